@@ -1,0 +1,28 @@
+package org.dateline.error;
+
+import java.util.Objects;
+
+/**
+ * A failure that the operator can put right. The message says what could not be done, what was
+ * found, what was wanted and what to do; it is shown without a stack trace.
+ */
+public final class UserException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Fault fault;
+
+  public UserException(Fault fault, String message) {
+    super(message);
+    this.fault = Objects.requireNonNull(fault, "fault");
+  }
+
+  public UserException(Fault fault, String message, Throwable cause) {
+    super(message, cause);
+    this.fault = Objects.requireNonNull(fault, "fault");
+  }
+
+  /** The kind of failure, which decides the exit code. */
+  public Fault fault() {
+    return fault;
+  }
+}

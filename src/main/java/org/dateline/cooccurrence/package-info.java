@@ -1,0 +1,2 @@
+/** Pairs of names by day. Knows no text. */
+package org.dateline.cooccurrence;

@@ -1,0 +1,2 @@
+/** Names by article and day. Knows no terms and no pairs. */
+package org.dateline.entities;

@@ -1,0 +1,2 @@
+/** The wiring of the steps, and the count of what happened. */
+package org.dateline.job;

@@ -1,0 +1,2 @@
+/** The one builder of Spark sessions. */
+package org.dateline.session;

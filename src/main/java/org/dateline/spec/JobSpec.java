@@ -1,0 +1,124 @@
+package org.dateline.spec;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.dateline.stats.TrendSettings;
+import org.dateline.stats.Weighting;
+
+/**
+ * A job spec file: what to publish and every setting. The components are the keys of the file, in
+ * snake_case; there is no second default anywhere.
+ */
+public record JobSpec(
+    Input input,
+    Publish publish,
+    Terms terms,
+    Entities entities,
+    Cooccurrence cooccurrence,
+    TrendSettings trends,
+    Switch copies,
+    Switch stories,
+    Limits limits) {
+
+  /** `on` or `off`. */
+  public enum Switch {
+    ON,
+    OFF
+  }
+
+  /**
+   * How files are read.
+   *
+   * @param formats readers to use, of `seed` and `jsonl`
+   * @param language ISO 639-1 code of articles that do not name theirs, `und` if unknown
+   * @param timeZone zone to which a date with a time is converted; `none` takes it as written
+   * @param earliestDate publication days before it are refused
+   * @param maxFutureDays a publication day may be this many days after the file's modification day
+   * @param fields for records with named fields: our field to the name in the record
+   */
+  public record Input(
+      List<String> formats,
+      String language,
+      String timeZone,
+      LocalDate earliestDate,
+      int maxFutureDays,
+      Map<String, String> fields) {}
+
+  /** How much text the table articles holds. */
+  public enum Text {
+    FULL,
+    SNIPPET,
+    NONE
+  }
+
+  /**
+   * What is published.
+   *
+   * @param tables names of tables
+   */
+  public record Publish(List<String> tables, Text text) {}
+
+  /** How words are cut down before they are counted. */
+  public enum Stemming {
+    NONE,
+    LIGHT
+  }
+
+  /**
+   * What counts as a term.
+   *
+   * @param minLength shortest term, in characters
+   * @param maxLength longest term, in characters
+   * @param phrases whether phrases of two words are terms
+   * @param phraseOriginals originals of the span that a phrase needs
+   * @param phraseG2 signed G2 that the two words of a phrase must exceed
+   */
+  public record Terms(
+      Weighting weighting,
+      Stemming stemming,
+      int minLength,
+      int maxLength,
+      boolean phrases,
+      int phraseOriginals,
+      double phraseG2) {}
+
+  /**
+   * How names are found.
+   *
+   * @param extractor the engine, `rules`
+   */
+  public record Entities(String extractor) {}
+
+  /**
+   * Which pairs are counted.
+   *
+   * @param units of `sentence`, `paragraph`, `article`
+   * @param minSupport stories from which a pair takes part in the false-discovery control
+   * @param minOriginals by unit: originals of the day from which a pair is published
+   * @param maxEntitiesPerUnit entities of a unit that form pairs, the first by place
+   */
+  public record Cooccurrence(
+      List<String> units,
+      int minSupport,
+      Map<String, Integer> minOriginals,
+      int maxEntitiesPerUnit) {}
+
+  /**
+   * Where a run stops.
+   *
+   * @param maxRecord bytes of the largest record taken
+   * @param maxFile bytes of the largest unpacked file
+   * @param maxRatio unpacked to packed size beyond which a compressed file is a bomb
+   * @param ratioFrom unpacked bytes from which the ratio is looked at
+   * @param maxRejected share of rejected records above which nothing is published
+   * @param minRejected rejected records up to which the share is not looked at
+   */
+  public record Limits(
+      long maxRecord,
+      long maxFile,
+      int maxRatio,
+      long ratioFrom,
+      double maxRejected,
+      int minRejected) {}
+}

@@ -1,0 +1,2 @@
+/** Job spec files to checked records. Knows no feature and no Spark. */
+package org.dateline.spec;

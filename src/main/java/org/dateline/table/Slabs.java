@@ -1,0 +1,54 @@
+package org.dateline.table;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which days are kept together, in one partition and one file: closed months whole, the days of the
+ * newest month one by one. Slabs are numbered from 0 in the order of their days.
+ */
+public final class Slabs implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final int[] firstEpochDays;
+
+  private Slabs(int[] firstEpochDays) {
+    this.firstEpochDays = firstEpochDays;
+  }
+
+  /** The slabs of the days that have articles, given ascending as days since 1970-01-01. */
+  public static Slabs of(List<Integer> epochDays) {
+    if (epochDays.isEmpty()) {
+      return new Slabs(new int[] {0});
+    }
+    int newest = month(epochDays.get(epochDays.size() - 1));
+    int[] firsts = new int[epochDays.size()];
+    int n = 0;
+    int previous = Integer.MIN_VALUE;
+    for (int day : epochDays) {
+      int month = month(day);
+      if (month != previous || month == newest) {
+        firsts[n++] = day;
+      }
+      previous = month;
+    }
+    return new Slabs(Arrays.copyOf(firsts, n));
+  }
+
+  /** How many slabs there are, at least 1. */
+  public int count() {
+    return firstEpochDays.length;
+  }
+
+  /** The slab of a day; a day before the first belongs to the first. */
+  public int of(int epochDay) {
+    int place = Arrays.binarySearch(firstEpochDays, epochDay);
+    return Math.max(0, place >= 0 ? place : -place - 2);
+  }
+
+  private static int month(int epochDay) {
+    java.time.LocalDate date = java.time.LocalDate.ofEpochDay(epochDay);
+    return date.getYear() * 12 + date.getMonthValue();
+  }
+}

@@ -1,0 +1,2 @@
+/** The contract of every published table, and the only place where column names are written. */
+package org.dateline.table;

@@ -5,6 +5,7 @@ import static org.dateline.table.Columns.DATE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -45,6 +46,13 @@ public record Contract(String name, String description, List<String> key, List<C
   /** The columns as Spark sees them, comments included. */
   public StructType schema() {
     return new StructType(columns.stream().map(Column::field).toArray(StructField[]::new));
+  }
+
+  /** The columns in order, to select from rows that have them and others. */
+  public org.apache.spark.sql.Column[] selection() {
+    return columns.stream()
+        .map(column -> functions.col(column.name()))
+        .toArray(org.apache.spark.sql.Column[]::new);
   }
 
   /** The names of the columns, in order. */

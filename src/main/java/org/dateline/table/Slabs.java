@@ -1,8 +1,14 @@
 package org.dateline.table;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Which days are kept together, in one partition and one file: closed months whole, the days of the
@@ -47,8 +53,19 @@ public final class Slabs implements Serializable {
     return Math.max(0, place >= 0 ? place : -place - 2);
   }
 
+  /**
+   * The slab of a day as an expression.
+   *
+   * @param day an INT column, days since 1970-01-01
+   */
+  public Column of(Column day) {
+    UserDefinedFunction slab =
+        functions.udf((UDF1<Integer, Integer>) this::of, DataTypes.IntegerType);
+    return slab.apply(day);
+  }
+
   private static int month(int epochDay) {
-    java.time.LocalDate date = java.time.LocalDate.ofEpochDay(epochDay);
+    LocalDate date = LocalDate.ofEpochDay(epochDay);
     return date.getYear() * 12 + date.getMonthValue();
   }
 }

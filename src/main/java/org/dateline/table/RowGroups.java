@@ -1,0 +1,70 @@
+package org.dateline.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.apache.spark.sql.Row;
+
+/** Neighbouring rows that belong together, taken as one list at a time. */
+public final class RowGroups {
+  private RowGroups() {}
+
+  /**
+   * Replaces each run of rows that belong together by what a function makes of it. Holds one run at
+   * a time.
+   */
+  public static Iterator<Row> flatMap(
+      Iterator<Row> rows,
+      BiPredicate<Row, Row> together,
+      Function<List<Row>, Iterator<Row>> change) {
+    return new Groups(rows, together, change);
+  }
+
+  private static final class Groups implements Iterator<Row> {
+    private final Iterator<Row> rows;
+    private final BiPredicate<Row, Row> together;
+    private final Function<List<Row>, Iterator<Row>> change;
+    private Row ahead;
+    private Iterator<Row> made = Collections.emptyIterator();
+
+    Groups(
+        Iterator<Row> rows,
+        BiPredicate<Row, Row> together,
+        Function<List<Row>, Iterator<Row>> change) {
+      this.rows = rows;
+      this.together = together;
+      this.change = change;
+      this.ahead = rows.hasNext() ? rows.next() : null;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!made.hasNext() && ahead != null) {
+        made = change.apply(nextGroup());
+      }
+      return made.hasNext();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return made.next();
+    }
+
+    private List<Row> nextGroup() {
+      List<Row> group = new ArrayList<>();
+      Row first = ahead;
+      do {
+        group.add(ahead);
+        ahead = rows.hasNext() ? rows.next() : null;
+      } while (ahead != null && together.test(first, ahead));
+      return group;
+    }
+  }
+}

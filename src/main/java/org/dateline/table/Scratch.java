@@ -1,0 +1,30 @@
+package org.dateline.table;
+
+/** Columns that steps hand to each other and that no published table has. */
+public final class Scratch {
+  /** Publication day as days since 1970-01-01, INT. */
+  public static final String DAY = "_day";
+
+  /** Whether the article copies no earlier one, BOOLEAN. */
+  public static final String ORIGINAL = "_original";
+
+  /** The article's words as first read, BINARY. */
+  public static final String ARTICLE_WORDS = "_words";
+
+  /** The article's mentions as first read, BINARY. */
+  public static final String ARTICLE_NAMES = "_names";
+
+  /** Terms of the article, INT. */
+  public static final String TERM_OCCURRENCES = "_term_occurrences";
+
+  /** Places in the article where a term follows a term directly, INT. */
+  public static final String ADJACENT = "_adjacent";
+
+  /** Whether a mention belongs to the counted text, BOOLEAN. */
+  public static final String COUNTED = "_counted";
+
+  /** Why a mention's surface names its entity, STRING. */
+  public static final String LINK = "_link";
+
+  private Scratch() {}
+}

@@ -1,0 +1,86 @@
+package org.dateline.terms;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** The term of a word in one language. Remembers words met before; not thread-safe. */
+final class WordRules {
+  /** Words remembered; the distinct words of some tens of thousands of articles. */
+  private static final int REMEMBERED = 200_000;
+
+  private static final String NONE = "";
+
+  private final Map<String, String> terms = new HashMap<>();
+  private final OneWord word = new OneWord();
+  private final TokenStream chain;
+  private final CharTermAttribute left;
+  private final int minLength;
+  private final int maxLength;
+
+  WordRules(String language, TermSettings settings) {
+    this.chain = LanguageChain.of(language, word, settings.stem());
+    this.left = chain.getAttribute(CharTermAttribute.class);
+    this.minLength = settings.minLength();
+    this.maxLength = settings.maxLength();
+  }
+
+  /** The term of a word as written; empty if the word is none. */
+  String term(String written) {
+    String term = terms.get(written);
+    if (term == null) {
+      if (terms.size() == REMEMBERED) {
+        terms.clear();
+      }
+      term = make(written);
+      terms.put(written, term);
+    }
+    return term;
+  }
+
+  private String make(String written) {
+    if (written.length() > maxLength || !hasLetter(written)) {
+      return NONE;
+    }
+    try {
+      word.set(written);
+      chain.reset();
+      String term = chain.incrementToken() ? left.toString() : NONE;
+      chain.end();
+      chain.close();
+      return term.length() < minLength || term.indexOf(' ') >= 0 ? NONE : term;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean hasLetter(String written) {
+    return written.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** A stream of the one word that was set last. */
+  private static final class OneWord extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private String written = NONE;
+    private boolean given;
+
+    void set(String written) {
+      this.written = written;
+      this.given = false;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (given) {
+        return false;
+      }
+      clearAttributes();
+      term.append(written);
+      given = true;
+      return true;
+    }
+  }
+}

@@ -1,6 +1,8 @@
 package org.dateline.spec;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.stats.TrendSettings;
@@ -43,7 +45,12 @@ public record JobSpec(
       String timeZone,
       LocalDate earliestDate,
       int maxFutureDays,
-      Map<String, String> fields) {}
+      Map<String, String> fields) {
+    public Input {
+      formats = List.copyOf(formats);
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+  }
 
   /** How much text the table articles holds. */
   public enum Text {
@@ -55,9 +62,14 @@ public record JobSpec(
   /**
    * What is published.
    *
-   * @param tables names of tables
+   * @param tables names of tables, in the order written
+   * @param text how much of an article's text is published
    */
-  public record Publish(List<String> tables, Text text) {}
+  public record Publish(List<String> tables, Text text) {
+    public Publish {
+      tables = List.copyOf(tables);
+    }
+  }
 
   /** How words are cut down before they are counted. */
   public enum Stemming {
@@ -68,6 +80,8 @@ public record JobSpec(
   /**
    * What counts as a term.
    *
+   * @param weighting how the terms of an article are weighted
+   * @param stemming how words are cut down before they are counted
    * @param minLength shortest term, in characters
    * @param maxLength longest term, in characters
    * @param phrases whether phrases of two words are terms
@@ -102,7 +116,12 @@ public record JobSpec(
       List<String> units,
       int minSupport,
       Map<String, Integer> minOriginals,
-      int maxEntitiesPerUnit) {}
+      int maxEntitiesPerUnit) {
+    public Cooccurrence {
+      units = List.copyOf(units);
+      minOriginals = Collections.unmodifiableMap(new LinkedHashMap<>(minOriginals));
+    }
+  }
 
   /**
    * Where a run stops.

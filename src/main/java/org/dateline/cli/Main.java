@@ -1,0 +1,82 @@
+package org.dateline.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line: `dateline run`, `dateline plan` and `dateline tables`. */
+@Command(
+    name = "dateline",
+    description = {
+      "Reads a folder of dated news articles and publishes, as Parquet, what each day was about and"
+          + " who appeared with whom."
+    },
+    footer = {
+      "",
+      "Exit codes:",
+      "    0  published, or up to date",
+      "    1  a bug or the cluster; a second run may help",
+      "    2  arguments or job spec that cannot be run as written",
+      "    3  no usable input",
+      "    4  refused by a gate: staged and not published",
+      "   74  storage full or not writable",
+      "   75  another run is at work or was first; try later",
+      "  130, 143  interrupted"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+public final class Main implements Runnable {
+  private static final int WIDTH = ContractText.WIDTH;
+
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs and exits with the code that {@link #run(String[])} returns. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return the exit code: 0 if done, else as publishing.md has it
+   */
+  public static int run(String[] args) {
+    return run(args, System.out, System.err);
+  }
+
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    try {
+      return commandLine(out, err).execute(args);
+    } catch (Throwable failure) {
+      return ExitCodes.report(failure, err);
+    }
+  }
+
+  private static CommandLine commandLine(PrintStream out, PrintStream err) {
+    return new CommandLine(new Main())
+        .addSubcommand(new RunCommand(out))
+        .addSubcommand(new PlanCommand(out))
+        .addSubcommand(new TablesCommand(out))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setExpandAtFiles(false)
+        .setUsageHelpWidth(WIDTH)
+        .setParameterExceptionHandler((wrong, args) -> ExitCodes.report(Refusals.of(wrong), err))
+        .setExecutionExceptionHandler((failure, command, parsed) -> ExitCodes.report(failure, err));
+  }
+
+  /** Without a command there is nothing to do. */
+  @Override
+  public void run() {
+    throw new UserException(
+        Fault.USAGE, "Cannot start: no command is given.\n" + spec.commandLine().getUsageMessage());
+  }
+}

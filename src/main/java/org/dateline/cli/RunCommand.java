@@ -1,0 +1,44 @@
+package org.dateline.cli;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.dateline.job.Jobs;
+import org.dateline.job.RunRequest;
+import org.dateline.session.Sessions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** `dateline run`: publishes a night. */
+@Command(
+    name = "run",
+    description = "Reads the input and publishes its tables in the output, all at once.",
+    customSynopsis = "dateline run --input=DIR --output=DIR [--spec=FILE]",
+    footer = {
+      "",
+      "The launcher scripts/dateline also takes --spark KEY=VALUE, any number of times, and"
+          + " --properties-file FILE, and hands both to Spark."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class RunCommand implements Callable<Integer> {
+  private final PrintStream out;
+
+  @Mixin private JobOptions options;
+
+  RunCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Everything that can be refused is refused before the session starts. */
+  @Override
+  public Integer call() {
+    RunRequest request = options.request();
+    SparkSession spark = Sessions.open("dateline");
+    try {
+      return Jobs.run(spark, request, out);
+    } finally {
+      spark.stop();
+    }
+  }
+}

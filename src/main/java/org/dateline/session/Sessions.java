@@ -1,0 +1,50 @@
+package org.dateline.session;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one builder of Spark sessions. Settings come in three tiers: those the tables depend on are
+ * fixed; those that only cost time are defaults; and what spark-submit was given goes before the
+ * defaults.
+ */
+public final class Sessions {
+  private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+  private Sessions() {}
+
+  /**
+   * Opens the session of this process; the master is `local[*]` unless spark-submit named one.
+   *
+   * @param name how the application is called in Spark's UI
+   */
+  public static SparkSession open(String name) {
+    SparkConf conf = conf(new SparkConf(), name);
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /** The settings of a session, given those of spark-submit. */
+  static SparkConf conf(SparkConf submitted, String name) {
+    SparkConf conf = submitted.clone();
+    conf.setIfMissing("spark.master", "local[*]");
+    conf.setIfMissing("spark.app.name", name);
+    Map<String, String> defaults = new TreeMap<>(Settings.DEFAULT);
+    if (conf.get("spark.master").startsWith("local")) {
+      defaults.putAll(Settings.localDefault(Runtime.getRuntime().availableProcessors()));
+    }
+    defaults.forEach(conf::setIfMissing);
+    Settings.FIXED.forEach((key, value) -> fix(conf, key, value));
+    return conf;
+  }
+
+  private static void fix(SparkConf conf, String key, String value) {
+    if (!conf.get(key, value).equalsIgnoreCase(value)) {
+      LOG.warn("{} was given and is not used: the tables need {}", key, value);
+    }
+    conf.set(key, value);
+  }
+}

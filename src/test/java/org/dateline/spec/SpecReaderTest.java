@@ -1,0 +1,191 @@
+package org.dateline.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Map;
+import java.util.Set;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpecReaderTest {
+  private static final Set<String> TABLES = Set.of("articles", "calendar", "term_daily");
+
+  private static final String SPEC =
+      """
+      input:
+        formats: [seed, jsonl]
+        language: en
+        time_zone: none
+        earliest_date: 1700-01-01
+        max_future_days: 2
+        fields: {id: id, date: date, headline: title, text: body, language: language, source: source, agency: agency, place: place}
+      publish:
+        tables: [articles, term_daily]
+        text: full
+      terms:
+        weighting: smooth
+        stemming: none
+        min_length: 2
+        max_length: 40
+        phrases: on
+        phrase_originals: 3
+        phrase_g2: 10.83
+      entities:
+        extractor: rules
+      cooccurrence:
+        units: [sentence, article]
+        min_support: 3
+        min_originals: {sentence: 0, paragraph: 0, article: 2}
+        max_entities_per_unit: 100
+      trends:
+        background_days: 90
+        z_days: 56
+        min_history: 14
+        burst_s: 2
+        burst_gamma: 1
+      copies: off
+      stories: off
+      limits:
+        max_record: 16777216
+        max_file: 17179869184
+        max_ratio: 100
+        ratio_from: 67108864
+        max_rejected: 0.05
+        min_rejected: 20
+      """;
+
+  @Test
+  void aWholeSpecIsRead() {
+    JobSpec spec = SpecReader.read(SPEC, "test.yaml", TABLES);
+
+    assertThat(spec.publish().tables()).containsExactly("articles", "term_daily");
+    assertThat(spec.input().fields()).containsEntry("text", "body").hasSize(8);
+    assertThat(spec.cooccurrence().minOriginals())
+        .isEqualTo(Map.of("sentence", 0, "paragraph", 0, "article", 2));
+    assertThat(spec.terms().phrases()).isTrue();
+    assertThat(spec.copies()).isEqualTo(JobSpec.Switch.OFF);
+    assertThat(spec.trends().burstS()).isEqualTo(2.0);
+    assertThat(spec.limits().maxFile()).isEqualTo(17179869184L);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          weighting: smooth      | weigthing: smooth      | line 12: terms.weigthing: not a key of a spec; did you mean weighting?
+          weighting: smooth      | weigthing: smooth      | line 11: terms.weighting: missing, wanted a name
+          weighting: smooth      | weighting: smoth       | line 12: terms.weighting: "smoth" is not known; did you mean smooth?
+          weighting: smooth      | weighting: [smooth]    | line 12: terms.weighting: is a list, wanted a name
+          weighting: smooth      | weighting: 3           | line 12: terms.weighting: is "3", wanted a name
+          weighting: smooth      | weighting:             | line 12: terms.weighting: is nothing, wanted a name
+          weighting: smooth      | weighting: &a smooth   | OK
+          [seed, jsonl]          | [seed, json]           | line 2: input.formats: "json" is not known; did you mean jsonl?
+          [seed, jsonl]          | []                     | line 2: input.formats: is a list, wanted a list of at least one name
+          [seed, jsonl]          | seed                   | line 2: input.formats: is "seed", wanted a list of at least one name
+          [seed, jsonl]          | [seed, seed]           | line 2: input.formats: names seed twice
+          language: en           | language: eng          | line 3: input.language: "eng" is not known; did you mean
+          language: en           | language: no           | OK
+          language: en           | language: und          | OK
+          time_zone: none        | time_zone: Europe/Berlim | line 4: input.time_zone: "Europe/Berlim" is not known; did you mean Europe/Berlin?
+          time_zone: none        | time_zone: Europe/Berlin | OK
+          time_zone: none        | time_zone: '+02:00'    | OK
+          1700-01-01             | 1700-13-01             | line 5: input.earliest_date: is "1700-13-01", wanted a day as yyyy-MM-dd
+          max_future_days: 2     | max_future_days: -1    | line 6: input.max_future_days: is "-1", wanted a whole number from 0 to 3653
+          max_future_days: 2     | max_future_days: 2.5   | line 6: input.max_future_days: is "2.5", wanted a whole number
+          max_future_days: 2     | max_future_days: '2'   | line 6: input.max_future_days: is "2", wanted a whole number
+          max_future_days: 2     | max_future_days: 010   | line 6: input.max_future_days: is "010", wanted a whole number
+          text: body,            | txt: body,             | line 7: input.fields.txt: not a key of a spec; did you mean text?
+          text: body,            | text: '',              | line 7: input.fields.text: is nothing, wanted a string
+          [articles, term_daily] | [articles, term_dayly] | line 9: publish.tables: "term_dayly" is not known; did you mean term_daily?
+          text: full             | text: fulll            | line 10: publish.text: "fulll" is not known; did you mean full?
+          phrases: on            | phrases: true          | OK
+          phrases: on            | phrases: 1             | line 16: terms.phrases: is "1", wanted on or off
+          min_length: 2          | min_length: 41         | line 14: terms.min_length: 41 is above max_length 40
+          phrase_g2: 10.83       | phrase_g2: .nan        | line 18: terms.phrase_g2: is ".nan", wanted a number of at least 0
+          phrase_g2: 10.83       | phrase_g2: 1e999       | line 18: terms.phrase_g2: is "1e999", wanted a number
+          extractor: rules       | extractor: rule        | line 20: entities.extractor: "rule" is not known; did you mean rules?
+          units: [sentence,      | units: [sentance,      | line 22: cooccurrence.units: "sentance" is not known; did you mean sentence?
+          paragraph: 0,          | ''                     | line 24: cooccurrence.min_originals.paragraph: missing
+          burst_s: 2             | burst_s: 1             | line 30: trends.burst_s: is "1", wanted a number above 1
+          z_days: 56             | z_days: 6              | line 28: trends.z_days: is "6", wanted a whole number from 7
+          copies: off            | copies: false          | OK
+          copies: off            | copies: 'off'          | OK
+          copies: off            | copies: on             | line 32: copies: Cannot link copies: not available yet, write off
+          stories: off           | stories: true          | line 33: stories: Cannot group stories: not available yet, write off
+          copies: off            | copies: [off]          | line 32: copies: is a list, wanted on or off
+          copies: off            | copeis: off            | line 32: copeis: not a key of a spec; did you mean copies?
+          max_rejected: 0.05     | max_rejected: 5        | line 39: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
+          max_ratio: 100         | max_record: 5          | line 37: limits.max_record: written twice
+          max_ratio: 100         | max_ratio: 99999999999999999999999 | line 37: limits.max_ratio: is "99999999999999999999999", wanted
+          weighting: smooth      | weighting: *x          | line 12: terms.weighting: refers to *x; write the value itself
+          weighting: smooth      | "weighting: 'smooth"   | not YAML
+          """)
+  void oneChangeGivesOneMessage(String from, String to, String message) {
+    assertThat(SPEC).contains(from);
+    String changed = SPEC.replaceFirst(java.util.regex.Pattern.quote(from), to);
+    if (message.equals("OK")) {
+      assertThat(SpecReader.read(changed, "test.yaml", TABLES)).isNotNull();
+    } else {
+      assertThat(refusal(changed)).contains(message);
+    }
+  }
+
+  @Test
+  void allProblemsOfAFileAreToldAtOnceInTheOrderOfTheLines() {
+    String changed =
+        SPEC.replace("weighting: smooth", "weigthing: smooth")
+            .replace("max_rejected: 0.05", "max_rejected: 5")
+            .replace("copies: off\n", "")
+            .replace("language: en", "language: en\n  langage: de");
+
+    assertThat(refusal(changed))
+        .isEqualTo(
+            """
+            Cannot use the job spec test.yaml: 5 problems.
+              line 1: copies: missing, wanted on or off
+              line 4: input.langage: not a key of a spec; did you mean language?
+              line 12: terms.weighting: missing, wanted a name
+              line 13: terms.weigthing: not a key of a spec; did you mean weighting?
+              line 39: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
+            A spec holds every key and no other; jobs/daily.yaml shows them all.""");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', not a mapping of keys to values",
+    "'- a', not a mapping of keys to values",
+    "'just words', not a mapping of keys to values",
+    "'{}', 'limits: missing, wanted keys with values'",
+    "'terms: 3', 'terms: is \"3\", wanted keys with values'",
+    "'terms: [', not YAML",
+    "'\tterms: 3', not YAML",
+  })
+  void aTextThatIsNoSpecIsRefused(String text, String message) {
+    assertThat(refusal(text)).contains(message);
+  }
+
+  @Test
+  void aSecondDocumentIsRefused() {
+    assertThat(refusal(SPEC + "---\ncopies: on\n")).contains("line 42: a second document");
+  }
+
+  @Test
+  void theKeysOfAMissingSectionAreNotToldOneByOne() {
+    assertThat(refusal(SPEC.replaceFirst("(?s)entities:\n.*?\n", "")))
+        .contains("entities: missing, wanted keys with values")
+        .doesNotContain("entities.extractor");
+  }
+
+  private static String refusal(String yaml) {
+    UserException refusal =
+        catchThrowableOfType(UserException.class, () -> SpecReader.read(yaml, "test.yaml", TABLES));
+    assertThat(refusal).as("refused: %s", yaml).isNotNull();
+    assertThat(refusal.fault()).isEqualTo(Fault.USAGE);
+    return refusal.getMessage();
+  }
+}

@@ -49,6 +49,10 @@ final class Chars {
     return OPENING.indexOf(c) >= 0;
   }
 
+  static boolean isDoubleQuote(char c) {
+    return c == '"' || (c > 0x7F && "“”„«»「」".indexOf(c) >= 0);
+  }
+
   /** Lower case as the rules need it: one step for ASCII, a curly apostrophe is a straight one. */
   static char fold(char c) {
     if (c <= 0x7F) {

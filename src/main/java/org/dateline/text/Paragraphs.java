@@ -28,6 +28,7 @@ final class Paragraphs {
     appendLine(head, 0, head.length());
     close();
     readBody(rest);
+    chars[length] = '\n';
     text = new String(chars, 0, length);
   }
 
@@ -110,7 +111,7 @@ final class Paragraphs {
     return text;
   }
 
-  /** The characters of the text, and more after its {@link #length}: not to be kept. */
+  /** The characters of the text, a line end and what older texts left: not to be kept. */
   char[] chars() {
     return chars;
   }

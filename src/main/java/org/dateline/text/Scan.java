@@ -3,36 +3,30 @@ package org.dateline.text;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What {@link TextScanner} found in one article. */
 final class Scan implements ScannedText {
+  /** What the rules found beside the words; the cuts are numbers of words. */
+  record Findings(
+      int sentences, boolean headlineInBody, Optional<Dateline> dateline, BitSet cuts) {}
+
   private final String text;
   private final int paragraphs;
-  private final int sentences;
-  private final boolean headlineInBody;
-  private final Optional<Dateline> dateline;
-  private final BitSet gapSentences;
-  private final int gaps;
   private final WordTable words;
+  private final Findings findings;
+  private final int gaps;
+  private final BitSet gapSentences = new BitSet();
   private final int countedWords;
   private final int[] lowSurrogates;
 
-  Scan(
-      Paragraphs paragraphs,
-      WordTable words,
-      int sentences,
-      boolean headlineInBody,
-      Optional<Dateline> dateline,
-      int gaps,
-      BitSet gapSentences) {
-    this.text = paragraphs.text();
-    this.paragraphs = paragraphs.size() - 1;
+  Scan(String text, int paragraphs, WordTable words, Findings findings) {
+    this.text = text;
+    this.paragraphs = paragraphs;
     this.words = words;
-    this.headlineInBody = headlineInBody;
-    this.sentences = Math.max(1, headlineInBody ? sentences - 1 : sentences);
-    this.dateline = dateline;
-    this.gaps = gaps;
-    this.gapSentences = gapSentences;
+    this.findings = findings;
+    this.gaps = findings.cuts().cardinality();
+    findings.cuts().stream().forEach(word -> gapSentences.set(words.sentence[word]));
     this.lowSurrogates = lowSurrogates(text);
     int count = 0;
     for (int i = 0; i < words.size; i++) {
@@ -44,7 +38,7 @@ final class Scan implements ScannedText {
   private static int[] lowSurrogates(String text) {
     return text.codePointCount(0, text.length()) == text.length()
         ? new int[0]
-        : java.util.stream.IntStream.range(0, text.length())
+        : IntStream.range(0, text.length())
             .filter(i -> Character.isLowSurrogate(text.charAt(i)))
             .toArray();
   }
@@ -61,7 +55,7 @@ final class Scan implements ScannedText {
 
   @Override
   public int sentences() {
-    return sentences;
+    return Math.max(1, findings.sentences() - (headlineInBody() ? 1 : 0));
   }
 
   @Override
@@ -71,12 +65,12 @@ final class Scan implements ScannedText {
 
   @Override
   public boolean headlineInBody() {
-    return headlineInBody;
+    return findings.headlineInBody();
   }
 
   @Override
   public Optional<Dateline> dateline() {
-    return dateline;
+    return findings.dateline();
   }
 
   @Override
@@ -122,7 +116,7 @@ final class Scan implements ScannedText {
   @Override
   public boolean counted(int word) {
     return switch (words.section[word]) {
-      case HEADLINE -> !headlineInBody;
+      case HEADLINE -> !headlineInBody();
       case BODY, QUOTE -> true;
       case DATELINE, SOURCE -> false;
     };

@@ -25,7 +25,28 @@ public final class TextScanner {
     Objects.requireNonNull(published, "published");
     paragraphs.read(headline, body);
     WordTable words = finder.find(paragraphs);
+    Optional<Dateline> dateline = dateline(published);
+    dateline.ifPresent(
+        found -> {
+          int start = paragraphs.start(1);
+          words.mark(Section.DATELINE, start, start + found.end());
+        });
+    SourceCredit.mark(paragraphs, words);
+    boolean repeated = RepeatedHeadline.in(paragraphs, words);
+    Quotes.mark(paragraphs, words);
     int sentences = SentenceRules.number(paragraphs.chars(), words);
-    return new Scan(paragraphs, words, sentences, false, Optional.empty(), 0, new BitSet());
+    BitSet cuts = GapRules.find(paragraphs, words, repeated);
+    return new Scan(
+        paragraphs.text(),
+        paragraphs.size() - 1,
+        words,
+        new Scan.Findings(sentences, repeated, dateline, cuts));
+  }
+
+  private Optional<Dateline> dateline(LocalDate published) {
+    return paragraphs.size() < 2
+        ? Optional.empty()
+        : DatelineParser.parse(
+            paragraphs.text().substring(paragraphs.start(1), paragraphs.end(1)), published);
   }
 }

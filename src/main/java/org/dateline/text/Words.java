@@ -52,10 +52,10 @@ final class Words {
   private static void add(WordTable words, char[] text, int begin, int end, int paragraph) {
     int stop = missingBlank(text, begin, end);
     if (stop > 0) {
-      words.add(begin, stop, paragraph);
-      words.add(stop + 1, end, paragraph);
+      words.add(text, begin, stop, paragraph);
+      words.add(text, stop + 1, end, paragraph);
     } else {
-      words.add(begin, end, paragraph);
+      words.add(text, begin, end, paragraph);
     }
   }
 

@@ -120,18 +120,16 @@ final class Agencies {
 
   /** The names in a list such as `AP` or `Agency / Other`; empty if one of them can be none. */
   static List<String> split(String list) {
+    if (KNOWN.contains(list.strip().toLowerCase(Locale.ROOT))) {
+      return List.of(list.strip());
+    }
     List<String> names = new ArrayList<>();
-    String wanted = isKnown(list.strip()) ? list : list.replace(';', '/').replace(',', '/');
-    int begin = 0;
-    while (begin <= wanted.length()) {
-      int slash = isKnown(wanted.strip()) ? -1 : wanted.indexOf('/', begin);
-      int end = slash < 0 ? wanted.length() : slash;
-      String name = wanted.substring(begin, end).strip();
+    for (String part : list.split("[/;,]", -1)) {
+      String name = part.strip();
       if (!isName(name)) {
         return List.of();
       }
       names.add(name);
-      begin = end + 1;
     }
     return names;
   }

@@ -35,6 +35,11 @@ final class Chars {
     return c == '。' || c == '！' || c == '？' || c == '｡';
   }
 
+  /** The underscore and its like in other scripts, which UAX #29 takes as parts of words. */
+  static boolean isUnderscore(char c) {
+    return c == '_' || (c >= 0x203F && Character.getType(c) == Character.CONNECTOR_PUNCTUATION);
+  }
+
   static boolean isDash(char c) {
     return c == '-' || c == '–' || c == '—' || c == '―';
   }

@@ -8,8 +8,9 @@ import java.text.Normalizer;
  */
 final class Cleaner {
   /**
-   * Longest run of combining marks kept. Unicode's stream-safe format allows 30; without a limit
-   * putting n marks in canonical order takes n² steps.
+   * Longest run of combining marks and invisible format characters kept. Unicode's stream-safe
+   * format allows 30; without a limit putting n marks in canonical order takes n² steps, and a
+   * tokenizer reads a run again from each of its characters.
    */
   private static final int MARKS = 30;
 
@@ -55,10 +56,10 @@ final class Cleaner {
     for (int i = 0; i < text.length(); i += width) {
       int c = text.codePointAt(i);
       width = Character.charCount(c);
-      if (c >= FIRST_MARK && isMark(c)) {
-        marks++;
-      } else if (c == SOFT_HYPHEN || c == BYTE_ORDER_MARK || (width == 1 && isControl((char) c))) {
+      if (c == SOFT_HYPHEN || c == BYTE_ORDER_MARK || (width == 1 && isControl((char) c))) {
         continue;
+      } else if (c >= FIRST_MARK && isMark(c)) {
+        marks++;
       } else {
         marks = 0;
       }
@@ -73,6 +74,7 @@ final class Cleaner {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
-        || type == Character.ENCLOSING_MARK;
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT;
   }
 }

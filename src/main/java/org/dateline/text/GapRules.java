@@ -1,6 +1,5 @@
 package org.dateline.text;
 
-import java.nio.CharBuffer;
 import java.util.BitSet;
 
 /**
@@ -122,8 +121,11 @@ final class GapRules {
   }
 
   private boolean isWord(int word, String expected) {
-    return words.length(word) == expected.length()
-        && expected.contentEquals(CharBuffer.wrap(text, words.begin[word], words.length(word)));
+    boolean same = words.length(word) == expected.length();
+    for (int i = 0; same && i < expected.length(); i++) {
+      same = Chars.fold(text[words.begin[word] + i]) == expected.charAt(i);
+    }
+    return same;
   }
 
   /** A blank before a comma, or before a period after a word that ends no sentence: `by .` */

@@ -28,8 +28,24 @@ final class Paragraphs {
     appendLine(head, 0, head.length());
     close();
     readBody(rest);
-    chars[length] = '\n';
     text = new String(chars, 0, length);
+    chars[length] = '\n';
+    blankUnderscores();
+  }
+
+  /**
+   * Underscores that join no letters or digits are ruled lines or marks of emphasis. The tokenizer
+   * would read a ruled line again from each of its characters.
+   */
+  private void blankUnderscores() {
+    for (int i = 0; i < length; i++) {
+      if (Chars.isUnderscore(chars[i])
+          && (i == 0
+              || !Character.isLetterOrDigit(chars[i - 1])
+              || !Character.isLetterOrDigit(chars[i + 1]))) {
+        chars[i] = ' ';
+      }
+    }
   }
 
   private void readBody(String body) {
@@ -111,7 +127,10 @@ final class Paragraphs {
     return text;
   }
 
-  /** The characters of the text, a line end and what older texts left: not to be kept. */
+  /**
+   * The characters of the text, loose underscores as blanks, then a line end and what older texts
+   * left: not to be kept.
+   */
   char[] chars() {
     return chars;
   }

@@ -15,7 +15,11 @@ public interface ScannedText {
   /** Paragraphs of the body. */
   int paragraphs();
 
-  /** Sentences of the counted text, at least 1. */
+  /**
+   * Sentences, the headline's included unless the body repeats it; at least 1. A dateline belongs
+   * to the sentence it stands before, a credit to the one it follows; alone in a paragraph each is
+   * a sentence of its own, so that no {@link #sentence} is beyond this number.
+   */
   int sentences();
 
   /** Words of the counted text. */
@@ -27,7 +31,10 @@ public interface ScannedText {
   /** The dateline of the body, its end counted from the start of the first paragraph. */
   Optional<Dateline> dateline();
 
-  /** How many places there are where a name seems to be cut out. */
+  /**
+   * How many places there are where a name seems to be cut out; none in a headline that the body
+   * repeats.
+   */
   int gaps();
 
   /** Whether a name seems to be cut out in a sentence. */

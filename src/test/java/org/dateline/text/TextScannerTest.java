@@ -3,8 +3,6 @@ package org.dateline.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextScannerTest {
@@ -18,7 +16,7 @@ class TextScannerTest {
     assertThat(scan.text()).isEqualTo("Rain floods port\n\nOne line.\n\nTwo line.\n\nThree.");
     assertThat(scan.paragraphs()).isEqualTo(3);
     assertThat(scan.sentences()).isEqualTo(4);
-    assertThat(words(scan))
+    assertThat(Scans.words(scan))
         .containsExactly("Rain", "floods", "port", "One", "line", "Two", "line", "Three");
   }
 
@@ -39,11 +37,44 @@ class TextScannerTest {
     assertThat(scan.sentence(0)).isZero();
   }
 
-  static List<String> words(ScannedText scan) {
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < scan.size(); i++) {
-      words.add(scan.text().substring(scan.begin(i), scan.end(i)));
-    }
-    return words;
+  @Test
+  void aNewsArticleIsReadAsAReaderWould() {
+    ScannedText scan =
+        scanner.scan(
+            "Two mayors open bridge over the northern strait after years of delay",
+            """
+            OSLO (Nordpost News / Wireline - 01st March, 2024) Two mayors open bridge over the \
+            northern strait after years of delay, the Nordpost reported.
+            "Our Mayor, my Mayor wanted it," Ann Berg said. She called it a "miracle." Oslo paid.
+            (Reporting by Li Wu; editing by A. Berg)""",
+            DAY);
+
+    assertThat(scan.headlineInBody()).isTrue();
+    assertThat(scan.dateline().orElseThrow().date()).contains(DAY);
+    assertThat(scan.paragraphs()).isEqualTo(3);
+    assertThat(scan.gaps()).isZero();
+    assertThat(Scans.section(scan, Section.QUOTE))
+        .isEqualTo("Our Mayor my Mayor wanted it miracle");
+    assertThat(Scans.section(scan, Section.SOURCE))
+        .isEqualTo("Reporting by Li Wu editing by A Berg");
+    assertThat(scan.sentences()).isEqualTo(5);
+  }
+
+  @Test
+  void aScanOutlivesTheNext() {
+    ScannedText first = scanner.scan("Rain", "One \uD83D\uDE00 two.", DAY);
+    scanner.scan("Snow", "Three four five six.", DAY);
+
+    assertThat(Scans.words(first)).containsExactly("Rain", "One", "two");
+    assertThat(first.codePoint(first.begin(2))).isEqualTo(first.begin(2) - 1);
+  }
+
+  @Test
+  void nothingAtAllIsAnEmptyText() {
+    ScannedText scan = scanner.scan("", "", DAY);
+
+    assertThat(scan.text()).isEmpty();
+    assertThat(scan.sentences()).isEqualTo(1);
+    assertThat(scan.size()).isZero();
   }
 }

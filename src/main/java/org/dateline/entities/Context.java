@@ -1,0 +1,188 @@
+package org.dateline.entities;
+
+import java.util.List;
+import java.util.Set;
+
+/** Reads from a name's own words and from those around it what type it may be. */
+final class Context {
+  private static final List<String> PLACE_ENDINGS =
+      List.of("burg", "ville", "grad", "stan", "shire", "land", "abad", "town", "berg", "polis");
+  private static final List<String> SURNAME_ENDINGS =
+      List.of("ov", "ev", "sky", "ski", "son", "ez", "vic", "ich", "enko", "idis", "ini", "sen");
+  private static final Set<String> ARTICLES = Set.of("the", "The", "THE");
+
+  private final Words words;
+
+  Context(Words words) {
+    this.words = words;
+  }
+
+  /** Whether the words, though they have capitals, name nothing. */
+  boolean isNoName(List<Unit> segment, String title) {
+    Unit first = segment.get(0);
+    boolean single = segment.size() == 1;
+    if (segment.stream().allMatch(Unit::isDemonym) || first.isTitle() && single) {
+      return true;
+    }
+    int structure =
+        Flags.DIRECTION
+            | Flags.ORG_HEAD
+            | Flags.ORG_TAIL
+            | Flags.LEGAL
+            | Flags.PLACE_OF
+            | Flags.PLACE_TAIL
+            | Flags.PERSON_SUFFIX;
+    if (title.isEmpty() && segment.stream().allMatch(unit -> unit.is(structure))) {
+      return true;
+    }
+    boolean common = title.isEmpty() && !first.is(Flags.FIRST_NAME) && isCommonWord(first.from());
+    return single && (common || words.shape(first.from()) == Shape.INITIAL);
+  }
+
+  private boolean isCommonWord(int word) {
+    return words.isInLowerCase(word, Flags.COMMON)
+        && (!words.seenAsName(word) || words.seenInLowerCase(word));
+  }
+
+  /** Whether only its place at the start of a sentence may have given it its capital. */
+  boolean isDoubtful(List<Unit> segment, String title) {
+    int word = segment.get(0).from();
+    return segment.size() == 1
+        && title.isEmpty()
+        && words.starts(word)
+        && words.shape(word) != Shape.UPPER
+        && !words.seenAsName(word);
+  }
+
+  Scores scores(List<Unit> segment, String title) {
+    Scores scores = new Scores();
+    inside(segment, scores);
+    around(segment, scores);
+    if (!title.isEmpty()) {
+      scores.add(EntityType.PER, 3);
+    }
+    return scores;
+  }
+
+  private void inside(List<Unit> segment, Scores scores) {
+    Unit first = segment.get(0);
+    Unit last = segment.get(segment.size() - 1);
+    boolean single = segment.size() == 1;
+    if (single) {
+      word(first.from(), scores);
+    } else if (segment.size() <= 4) {
+      scores.add(EntityType.PER, 1);
+    } else {
+      scores.add(EntityType.MISC, 1);
+    }
+    if (first.is(Flags.FIRST_NAME)) {
+      scores.add(EntityType.PER, single ? 0.8 : 2.5);
+    }
+    if (last.is(Flags.PERSON_SUFFIX)) {
+      scores.add(EntityType.PER, 3);
+    }
+    if (first.is(Flags.PLACE_HEAD) && !single) {
+      scores.add(EntityType.LOC, 2);
+    }
+    for (Unit unit : segment) {
+      if (unit.is(Flags.PARTICLE)) {
+        scores.add(EntityType.PER, 1);
+      }
+      if (words.shape(unit.from()) == Shape.INITIAL) {
+        scores.add(EntityType.PER, 1.5);
+      }
+      if (words.join(unit.from()) == Join.AMPERSAND && unit != last) {
+        scores.add(EntityType.ORG, 3);
+      }
+      if (unit.is(Flags.ORG_HEAD | Flags.ORG_TAIL)) {
+        scores.add(EntityType.ORG, 1.2);
+      }
+    }
+  }
+
+  private void word(int word, Scores scores) {
+    if (words.shape(word) == Shape.UPPER && !words.isAllCapitals(word)) {
+      scores.add(EntityType.ORG, words.length(word) <= 6 ? 1.5 : 0.5);
+    }
+    String text = words.key(word);
+    if (PLACE_ENDINGS.stream().anyMatch(text::endsWith)) {
+      scores.add(EntityType.LOC, 0.7);
+    }
+    if (SURNAME_ENDINGS.stream().anyMatch(text::endsWith)) {
+      scores.add(EntityType.PER, 0.7);
+    }
+  }
+
+  private void around(List<Unit> segment, Scores scores) {
+    int before = segment.get(0).from() - 1;
+    int after = segment.get(segment.size() - 1).to();
+    if (words.join(before) == Join.BLANK) {
+      before(before, segment.size(), scores);
+    }
+    if (after < words.size && words.join(after - 1) == Join.BLANK && words.isLower(after)) {
+      if (words.is(after, Flags.SAYING)) {
+        scores.add(EntityType.PER, 1);
+      }
+    }
+    if (isInTable(before, after) && !segment.get(0).is(Flags.FIRST_NAME)) {
+      scores.add(EntityType.ORG, 1.2);
+    }
+    if (isAge(after)) {
+      scores.add(EntityType.PER, 2);
+    }
+    if (isPlaceAfterComma(after)) {
+      scores.add(EntityType.LOC, 1.5);
+    }
+  }
+
+  private void before(int word, int units, Scores scores) {
+    if (ARTICLES.contains(words.key(word))) {
+      scores.add(EntityType.PER, -1.5).add(EntityType.ORG, 0.7);
+      return;
+    }
+    if (!words.isLower(word)) {
+      return;
+    }
+    if (words.is(word, Flags.LOWER_TITLE)) {
+      scores.add(EntityType.PER, 2);
+    }
+    if (words.is(word, Flags.SAYING)) {
+      scores.add(EntityType.PER, 0.5);
+    }
+    if (words.is(word, Flags.PLACE_PREPOSITION)) {
+      boolean in = words.key(word).equals("in") || words.key(word).equals("near");
+      scores.add(EntityType.LOC, in ? 1.8 : units == 1 ? 0.8 : 0.3);
+    }
+  }
+
+  /** `Lions 3 Bears 1`: a number after it, and a number or nothing before it. */
+  private boolean isInTable(int before, int after) {
+    return after < words.size
+        && words.join(after - 1) == Join.BLANK
+        && words.shape(after) == Shape.OTHER
+        && (words.join(before) != Join.BLANK || words.shape(before) == Shape.OTHER);
+  }
+
+  /** `Smith, 45,`. */
+  private boolean isAge(int after) {
+    if (after >= words.size || words.shape(after) != Shape.OTHER || words.length(after) != 2) {
+      return false;
+    }
+    return words.text.startsWith(", ", words.end(after - 1))
+        && words.text.startsWith(",", words.end(after));
+  }
+
+  /** `Springfield, Ohio`. */
+  private boolean isPlaceAfterComma(int after) {
+    return after < words.size
+        && words.isCapital(after)
+        && words.text.startsWith(", ", words.end(after - 1))
+        && words.end(after - 1) + 2 == words.article.begin(after)
+        && words
+            .lexeme(after)
+            .phrase()
+            .flatMap(Phrase::entry)
+            .filter(entry -> entry.isCountry() || entry.kind().equals("state"))
+            .isPresent();
+  }
+}

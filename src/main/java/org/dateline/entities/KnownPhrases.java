@@ -1,0 +1,91 @@
+package org.dateline.entities;
+
+import java.util.Optional;
+import org.dateline.text.Section;
+
+/** The longest known phrase at each word: names, titles and demonyms of the gazetteer. */
+final class KnownPhrases {
+  private final Words words;
+  private final int[] ends;
+  private final Phrase[] phrases;
+
+  KnownPhrases(Words words) {
+    this.words = words;
+    ends = new int[words.size];
+    phrases = new Phrase[words.size];
+    for (int i = 0; i < words.size; ) {
+      i = isStart(i) && find(i) ? ends[i] : i + 1;
+    }
+  }
+
+  /** The word after the phrase that begins at a word, or 0 if none does. */
+  int end(int word) {
+    return ends[word];
+  }
+
+  Optional<Phrase> phrase(int word) {
+    return Optional.ofNullable(phrases[word]);
+  }
+
+  private boolean isStart(int i) {
+    boolean possible = words.isCapital(i) || words.isLower(i) && words.isCapital(i + 1);
+    return possible
+        && words.lexeme(i).longest() > 0
+        && words.article.section(i) != Section.DATELINE;
+  }
+
+  private boolean find(int from) {
+    int longest = words.lexeme(from).longest();
+    StringBuilder key = new StringBuilder();
+    for (int i = from; i - from < longest && i < words.size; i++) {
+      key.append(words.key(i));
+      if (words.isPossessive(i)) {
+        if (!keep(from, i + 1, key + "'s")) {
+          keep(from, i + 1, key.toString());
+        }
+        key.append("'s");
+      } else {
+        keep(from, i + 1, key.toString());
+      }
+      if (!goesOn(i)) {
+        break;
+      }
+      key.append(words.join(i) == Join.AMPERSAND ? " & " : " ");
+    }
+    return ends[from] > 0;
+  }
+
+  private boolean goesOn(int i) {
+    return words.joined(i)
+        || words.join(i) == Join.APOSTROPHE
+        || words.join(i) == Join.SLASH && words.shape(i) == Shape.UPPER;
+  }
+
+  private boolean keep(int from, int to, String key) {
+    Optional<Phrase> phrase =
+        to == from + 1 && !words.isPossessive(from)
+            ? words.lexeme(from).phrase()
+            : words.gazetteer().phrase(key);
+    if (phrase.isEmpty() || to == from + 1 && !isSure(from, phrase.get())) {
+      return false;
+    }
+    ends[from] = to;
+    phrases[from] = phrase.get();
+    return true;
+  }
+
+  /** Whether one word alone is the name here and not the common word, like `Turkey`, `Nice`. */
+  private boolean isSure(int i, Phrase phrase) {
+    if (words.isLower(i)) {
+      return false;
+    }
+    if (!words.starts(i) && !words.isWeak(i)) {
+      return true;
+    }
+    boolean country = phrase.entry().map(Entry::isCountry).orElse(false);
+    if (words.isInLowerCase(i, Flags.COMMON)) {
+      return country && !words.seenInLowerCase(i) || words.seenAsName(i);
+    }
+    return country || !words.seenInLowerCase(i) || words.seenAsName(i);
+  }
+}

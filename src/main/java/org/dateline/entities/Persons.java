@@ -1,0 +1,107 @@
+package org.dateline.entities;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The persons whom an article names in full, by the last names they may be called by. */
+final class Persons {
+  private final Words words;
+  private final List<Candidate> candidates;
+  private final Map<String, List<Integer>> bySurname = new HashMap<>();
+  private final Map<String, List<Integer>> byFamilyNameFirst = new HashMap<>();
+
+  Persons(Words words, List<Candidate> candidates) {
+    this.words = words;
+    this.candidates = candidates;
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      if (candidate.type == EntityType.PER && isFull(candidate)) {
+        add(i, candidate);
+      }
+    }
+  }
+
+  /** The latest person before a candidate, else the first after it, whose last name it is. */
+  Optional<Candidate> of(int index) {
+    Candidate candidate = candidates.get(index);
+    if (isFull(candidate) || !mayBeSurname(candidate)) {
+      return Optional.empty();
+    }
+    String key = Names.fold(Names.join(candidate.parts));
+    Optional<Candidate> person = nearest(bySurname.get(key), index);
+    return person.isPresent() ? person : nearest(byFamilyNameFirst.get(key), index);
+  }
+
+  private void add(int index, Candidate candidate) {
+    List<String> parts = candidate.parts;
+    int last = parts.size() - 1;
+    while (last > 1 && isSuffix(parts.get(last))) {
+      last--;
+    }
+    List<String> surname = parts.subList(last, last + 1);
+    put(bySurname, Names.join(surname), index);
+    String bare = parts.get(last);
+    int hyphen = bare.indexOf('-');
+    if (hyphen > 0 && Character.isLowerCase(bare.charAt(0))) {
+      put(bySurname, bare.substring(hyphen + 1), index);
+    }
+    for (int i = last - 1; i > 0 && isParticle(parts.get(i)); i--) {
+      put(bySurname, Names.join(parts.subList(i, last + 1)), index);
+    }
+    if (parts.size() <= 3 && !words.is(candidate.from, Flags.FIRST_NAME)) {
+      put(byFamilyNameFirst, parts.get(0), index);
+    }
+  }
+
+  private static void put(Map<String, List<Integer>> map, String name, int index) {
+    map.computeIfAbsent(Names.fold(name), k -> new ArrayList<>(2)).add(index);
+  }
+
+  private boolean isSuffix(String part) {
+    return (words.gazetteer().word(Keys.of(part)).flags() & Flags.PERSON_SUFFIX) != 0;
+  }
+
+  private boolean isParticle(String part) {
+    return (words.gazetteer().word(part.toLowerCase(java.util.Locale.ROOT)).flags()
+            & Flags.PARTICLE)
+        != 0;
+  }
+
+  /** Whether a name has more than a last name: `Smith`, `von Trapp`, `al-Haddad` have not. */
+  private boolean isFull(Candidate candidate) {
+    return candidate.parts.size() > 1 && !isParticle(candidate.parts.get(0));
+  }
+
+  private boolean mayBeSurname(Candidate candidate) {
+    if (candidate.entry.isEmpty() || candidate.type == EntityType.PER) {
+      return true;
+    }
+    Entry entry = candidate.entry.get();
+    int before = candidate.from - 1;
+    boolean there =
+        words.join(before) == Join.BLANK
+            && words.isLower(before)
+            && words.is(before, Flags.PLACE_PREPOSITION);
+    return !entry.isCountry() && !there && words.shape(candidate.from) == Shape.CAPITAL;
+  }
+
+  private Optional<Candidate> nearest(List<Integer> persons, int index) {
+    if (persons == null) {
+      return Optional.empty();
+    }
+    int low = 0;
+    int high = persons.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (persons.get(middle) < index) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Optional.of(candidates.get(persons.get(low > 0 ? low - 1 : 0)));
+  }
+}

@@ -1,0 +1,29 @@
+package org.dateline.ingest;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One file seen under the input root.
+ *
+ * @param path relative to the root, parts separated by `/`
+ * @param location absolute place that the storage understands
+ * @param bytes size as stored
+ * @param ignored code of {@link Ignored}; empty for a file to be read
+ */
+public record InputFile(
+    String path, String location, long bytes, Instant modifiedAt, String ignored)
+    implements Serializable {
+  public InputFile {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(location, "location");
+    Objects.requireNonNull(modifiedAt, "modifiedAt");
+    Objects.requireNonNull(ignored, "ignored");
+  }
+
+  /** Whether a reader is to open it. */
+  public boolean toRead() {
+    return ignored.isEmpty();
+  }
+}

@@ -1,0 +1,106 @@
+package org.dateline.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
+
+/**
+ * Every file under the input root as it was seen once, in the order of paths by code point.
+ *
+ * @param root absolute place of the root
+ */
+public record InputListing(String root, List<InputFile> files) {
+  static final Comparator<InputFile> BY_PATH =
+      Comparator.comparing(InputFile::path, CodePointOrder.ORDER);
+
+  public InputListing {
+    Objects.requireNonNull(root, "root");
+    List<InputFile> sorted = new ArrayList<>(files);
+    sorted.sort(BY_PATH);
+    files = List.copyOf(sorted);
+  }
+
+  /**
+   * Walks the folder on the driver. Names are taken as they are, never as patterns, and symbolic
+   * links below the root are not followed.
+   *
+   * @param root a folder of any Hadoop file system, or of the local one
+   * @throws UserException if the root is missing, unreadable, a file, or holds no file at all
+   */
+  public static InputListing of(String root, IngestSettings settings, Configuration hadoop) {
+    if (root.isBlank()) {
+      throw noInput("the path is empty", root);
+    }
+    InputListing listing =
+        isLocal(root, hadoop)
+            ? LocalListing.of(localPath(root), settings)
+            : HadoopListing.of(new Path(root), settings, hadoop);
+    if (listing.files().isEmpty()) {
+      throw noInput("there is no file in it", root);
+    }
+    return listing;
+  }
+
+  /** Size of the files that are to be read, as stored. */
+  public long bytesToRead() {
+    return files.stream().filter(InputFile::toRead).mapToLong(InputFile::bytes).sum();
+  }
+
+  static UserException noInput(String found, String root) {
+    return noInput(found, root, null);
+  }
+
+  static UserException noInput(String found, String root, Throwable cause) {
+    return new UserException(
+        Fault.NO_INPUT,
+        "Cannot read the input %s: %s. Wanted: a readable folder with dated articles in it. Give its path, or mend the folder and run again."
+            .formatted(Detail.of(root), found),
+        cause);
+  }
+
+  /** The code to file under for a name that no reader takes, or empty. */
+  static String ignoredByName(String path, IngestSettings settings) {
+    return Ignored.byName(path)
+        .map(Ignored::code)
+        .orElseGet(
+            () ->
+                Readers.forPath(path, settings.formats()).isPresent()
+                    ? ""
+                    : Ignored.UNKNOWN_FORMAT.code());
+  }
+
+  private static boolean isLocal(String root, Configuration hadoop) {
+    String scheme = scheme(root);
+    return scheme.isEmpty()
+        ? "file".equals(FileSystem.getDefaultUri(hadoop).getScheme())
+        : scheme.equals("file");
+  }
+
+  /** Hadoop takes `file:/a%20b` literally, without unescaping, and so do we. */
+  private static java.nio.file.Path localPath(String root) {
+    String path = scheme(root).isEmpty() ? root : root.substring("file:".length());
+    return java.nio.file.Path.of(path.startsWith("///") ? path.substring(2) : path);
+  }
+
+  /** The scheme of `scheme:/…`; a colon in a name of the local file system makes none. */
+  private static String scheme(String root) {
+    int colon = root.indexOf(":/");
+    String scheme = colon < 0 ? "" : root.substring(0, colon);
+    boolean named =
+        !scheme.isEmpty()
+            && scheme.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-'));
+    return named ? scheme : "";
+  }
+
+  static String reason(IOException e) {
+    String message = e.getMessage();
+    return Detail.of(e.getClass().getSimpleName() + (message == null ? "" : ": " + message));
+  }
+}

@@ -1,5 +1,6 @@
 package org.dateline.table;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -11,7 +12,8 @@ import org.apache.spark.sql.types.StructField;
  *
  * @param comment meaning, unit and range, shown in the Parquet schema and in datapackage.json
  */
-public record Column(String name, DataType type, boolean nullable, String comment) {
+public record Column(String name, DataType type, boolean nullable, String comment)
+    implements Serializable {
   static final DataType STRINGS = DataTypes.createArrayType(DataTypes.StringType, false);
 
   public Column {

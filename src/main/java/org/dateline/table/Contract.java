@@ -2,6 +2,7 @@ package org.dateline.table;
 
 import static org.dateline.table.Columns.DATE;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,8 @@ import org.apache.spark.sql.types.StructType;
  * @param description what one row is, and whether a row depends on later days
  * @param key columns that no two rows share
  */
-public record Contract(String name, String description, List<String> key, List<Column> columns) {
+public record Contract(String name, String description, List<String> key, List<Column> columns)
+    implements Serializable {
   public Contract {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(description, "description");

@@ -1,0 +1,63 @@
+package org.dateline.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SlabsTest {
+  private final Slabs slabs =
+      Slabs.of(
+          days("2024-01-10", "2024-01-12", "2024-03-05", "2024-03-06", "2024-05-04", "2024-05-09"));
+
+  @Test
+  void closedMonthsAreWholeAndTheDaysOfTheNewestApart() {
+    assertThat(slabs.count()).isEqualTo(4);
+    assertThat(of("2024-01-10", "2024-01-12")).containsExactly(0, 0);
+    assertThat(of("2024-03-05", "2024-03-06")).containsExactly(1, 1);
+    assertThat(of("2024-05-04", "2024-05-09")).containsExactly(2, 3);
+  }
+
+  @Test
+  void dayWithoutArticlesStaysWithItsMonth() {
+    assertThat(of("2024-01-31", "2024-03-01", "2024-03-31", "2024-05-01"))
+        .containsExactly(0, 1, 1, 2);
+  }
+
+  @Test
+  void monthWithoutArticlesGoesWithTheOneBefore() {
+    assertThat(of("2024-02-15", "2024-04-15")).containsExactly(0, 1);
+  }
+
+  @Test
+  void dayBeforeTheFirstGoesWithTheFirstAndAfterTheLastWithTheLast() {
+    assertThat(of("2023-12-31", "2024-05-31", "2024-06-01")).containsExactly(0, 3, 3);
+  }
+
+  @Test
+  void onlyTheNewestMonthIsDaily() {
+    assertThat(slabs.daily(day("2024-05-01"))).isTrue();
+    assertThat(slabs.daily(day("2024-03-06"))).isFalse();
+    assertThat(slabs.daily(day("2023-05-09"))).isFalse();
+  }
+
+  @Test
+  void noDaysAreOneSlab() {
+    assertThat(Slabs.of(List.of()).count()).isEqualTo(1);
+    assertThat(Slabs.of(List.of()).of(day("2024-05-01"))).isZero();
+  }
+
+  private Stream<Integer> of(String... dates) {
+    return days(dates).stream().map(slabs::of);
+  }
+
+  private static List<Integer> days(String... dates) {
+    return Stream.of(dates).map(SlabsTest::day).toList();
+  }
+
+  private static int day(String date) {
+    return (int) LocalDate.parse(date).toEpochDay();
+  }
+}

@@ -1,0 +1,64 @@
+package org.dateline.store;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A publication: what its snapshot holds and what it was made from. The file of the manifest in the
+ * log is the only truth about what is published.
+ *
+ * @param number of the publication, from 1
+ * @param parent number of the publication that this one followed, 0 (null in the file) for the
+ *     first
+ * @param snapshot name of the snapshot folder
+ * @param spec text of the job spec
+ * @param inputsHash of all input files, as the caller pins them
+ * @param tables in the order in which they were written
+ * @param funnel counts of what happened to the input
+ */
+public record Manifest(
+    int number,
+    @JsonSerialize(using = ManifestFile.ZeroAsNull.class) int parent,
+    String runId,
+    String snapshot,
+    Instant createdAt,
+    String programVersion,
+    String spec,
+    String specSha256,
+    String inputRoot,
+    String inputsHash,
+    Days daysTouched,
+    List<PublishedTable> tables,
+    Map<String, Long> funnel,
+    List<String> gates,
+    List<String> warnings) {
+
+  public Manifest {
+    Objects.requireNonNull(runId, "runId");
+    Objects.requireNonNull(snapshot, "snapshot");
+    tables = List.copyOf(tables);
+    funnel = new TreeMap<>(funnel);
+    gates = List.copyOf(gates);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The days that a run wrote anew: the first, the last and how many. */
+  public record Days(LocalDate first, LocalDate last, int count) {
+    public Days {
+      if (first.isAfter(last) || count < 1) {
+        throw new IllegalArgumentException("%d days from %s to %s".formatted(count, first, last));
+      }
+    }
+  }
+
+  /** The table of this name, if it is published. */
+  public Optional<PublishedTable> table(String name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,95 @@
+package org.dateline.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
+
+/** The folder that holds all snapshots and the log of their publications. */
+public final class OutputFolder {
+  static final String PRIVATE = "_dateline";
+  static final String LOG = PRIVATE + "/log";
+  static final String CURRENT = PRIVATE + "/CURRENT";
+  static final String SNAPSHOTS = "snapshots";
+  static final String LATEST = "latest";
+
+  private static final Pattern URI = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(/.*)");
+  private static final Pattern LOCAL = Pattern.compile("(?://)?(/.*)");
+
+  private final Storage storage;
+
+  OutputFolder(Storage storage) {
+    this.storage = storage;
+  }
+
+  /**
+   * The folder at a path or URI, made if it is not there, and proved to be writable and to let
+   * nobody create the same file twice.
+   *
+   * @throws UserException with {@link Fault#STORAGE} if it cannot be written, or breaks that
+   */
+  public static OutputFolder open(String location, Configuration hadoop) {
+    OutputFolder out = new OutputFolder(storage(location, hadoop));
+    out.probe();
+    return out;
+  }
+
+  /** The absolute place of the folder, as readers name it. */
+  public String root() {
+    return storage.locate("");
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  /** The path of the manifest of a publication. */
+  static String manifest(int number) {
+    return LOG + "/" + "%08d.json".formatted(number);
+  }
+
+  private static Storage storage(String location, Configuration hadoop) {
+    Matcher uri = URI.matcher(location);
+    String scheme = uri.matches() ? uri.group(1) : FileSystem.getDefaultUri(hadoop).getScheme();
+    if (!"file".equals(scheme)) {
+      org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(location);
+      return new HadoopStorage(
+          path.makeQualified(FileSystem.getDefaultUri(hadoop), new org.apache.hadoop.fs.Path("/")),
+          hadoop);
+    }
+    if (!uri.matches()) {
+      return new LocalStorage(Path.of(location));
+    }
+    Matcher path = LOCAL.matcher(uri.group(2));
+    if (!path.matches()) {
+      throw new UserException(Fault.USAGE, "Cannot write to %s: no path in it".formatted(location));
+    }
+    return new LocalStorage(Path.of(path.group(1)));
+  }
+
+  private void probe() {
+    String probe = PRIVATE + "/probe-" + UUID.randomUUID();
+    try {
+      storage.makeFolder(LOG);
+      storage.makeFolder(SNAPSHOTS);
+      boolean first = storage.createIfAbsent(probe, "first".getBytes(UTF_8));
+      boolean second = storage.createIfAbsent(probe, "second".getBytes(UTF_8));
+      storage.delete(probe);
+      if (!first || second) {
+        throw new UserException(
+            Fault.STORAGE,
+            "Cannot publish below %s: the storage let the same file be created twice, so two runs could publish at once. Give an --output on a local disk or HDFS."
+                .formatted(root()));
+      }
+    } catch (IOException e) {
+      throw StorageFaults.of("create and write files", root(), e);
+    }
+  }
+}

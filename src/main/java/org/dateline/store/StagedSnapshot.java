@@ -1,0 +1,164 @@
+package org.dateline.store;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
+import org.dateline.table.Contract;
+import org.dateline.table.Slabs;
+
+/**
+ * A snapshot in work, in a folder of its own that no reader knows of until it is published. Tables
+ * are written one after the other by one thread.
+ */
+public final class StagedSnapshot {
+  /** The start of a snapshot folder's name, UTC. */
+  static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  private final OutputFolder out;
+  private final String runId;
+  private final Clock clock;
+  private final FileSettings settings;
+  private final Optional<Manifest> parent;
+  private final String name;
+  private final Map<Contract, PublishedTable> tables = new LinkedHashMap<>();
+
+  private StagedSnapshot(OutputFolder out, String runId, Clock clock, FileSettings settings) {
+    this.out = out;
+    this.runId = runId;
+    this.clock = clock;
+    this.settings = settings;
+    this.parent = Snapshots.newest(out);
+    this.name = STAMP.format(Instant.now(clock)) + "-" + runId;
+  }
+
+  /**
+   * Begins a snapshot that is to follow the newest one published.
+   *
+   * @param runId letters, digits, hyphens and underscores; two runs never share one
+   * @throws UserException with {@link Fault#STORAGE} if its folder cannot be made
+   */
+  public static StagedSnapshot begin(
+      OutputFolder out, String runId, Clock clock, FileSettings settings) {
+    if (!RUN_ID.matcher(runId).matches()) {
+      throw new IllegalArgumentException("run id " + runId + " is not " + RUN_ID);
+    }
+    StagedSnapshot snapshot = new StagedSnapshot(out, runId, clock, settings);
+    try {
+      if (!out.storage().names(snapshot.folder()).isEmpty()) {
+        throw new IllegalStateException("snapshot " + snapshot.name + " exists");
+      }
+      out.storage().makeFolder(snapshot.folder());
+    } catch (IOException e) {
+      throw StorageFaults.of("begin snapshot " + snapshot.name, out.root(), e);
+    }
+    return snapshot;
+  }
+
+  /** The name of the snapshot's folder. */
+  public String name() {
+    return name;
+  }
+
+  /** The publication that this one is to follow, if there is one. */
+  public Optional<Manifest> parent() {
+    return parent;
+  }
+
+  /**
+   * Writes a table from rows in any order and partitions. Columns are taken by name.
+   *
+   * @param slabs the days kept together; a table without dates does not look at them
+   * @throws IllegalStateException if rows or columns break the contract, naming table, column, key
+   * @throws UserException with {@link Fault#STORAGE} if the files cannot be written
+   */
+  public PublishedTable write(Contract contract, Dataset<Row> rows, Slabs slabs) {
+    TableWriter.conform(contract, rows);
+    WritePlan plan = plan(contract, slabs);
+    return written(plan, TableWriter.arrange(plan, rows));
+  }
+
+  /**
+   * Writes a table from rows whose partition i is slab i, sorted by the contract's order; those of
+   * a table without dates are in one partition.
+   *
+   * @throws IllegalStateException if rows or columns break the contract, or are not so arranged
+   * @throws UserException with {@link Fault#STORAGE} if the files cannot be written
+   */
+  public PublishedTable writeSorted(Contract contract, Dataset<Row> rows, Slabs slabs) {
+    TableWriter.conform(contract, rows);
+    return written(plan(contract, slabs), rows);
+  }
+
+  /**
+   * Checks what was written and makes it visible, at once, as the newest publication.
+   *
+   * @return its manifest
+   * @throws UserException with {@link Fault#BUSY} if another run published since this one began, or
+   *     with {@link Fault#STORAGE} if the manifest cannot be written; nothing is visible then
+   */
+  public Manifest publish(Publication publication) {
+    Manifest manifest =
+        new Manifest(
+            parent.map(Manifest::number).orElse(0) + 1,
+            parent.map(Manifest::number).orElse(0),
+            runId,
+            name,
+            Instant.now(clock),
+            publication.programVersion(),
+            publication.spec(),
+            Sha256.of(publication.spec()),
+            publication.inputRoot(),
+            publication.inputsHash(),
+            publication.daysTouched(),
+            tables.values().stream().toList(),
+            publication.funnel(),
+            publication.gates(),
+            publication.warnings());
+    new Publisher(out, List.copyOf(tables.keySet())).publish(manifest);
+    return manifest;
+  }
+
+  /**
+   * Deletes what was staged: for a run that failed and leaves nothing worth looking at.
+   *
+   * @throws UserException with {@link Fault#STORAGE} if it cannot be deleted
+   */
+  public void discard() {
+    try {
+      out.storage().delete(folder());
+    } catch (IOException e) {
+      throw StorageFaults.of("discard snapshot " + name, out.root(), e);
+    }
+  }
+
+  private PublishedTable written(WritePlan plan, Dataset<Row> sorted) {
+    PublishedTable table = TableWriter.write(plan, sorted);
+    tables.put(plan.contract(), table);
+    return table;
+  }
+
+  private WritePlan plan(Contract contract, Slabs slabs) {
+    if (tables.containsKey(contract)) {
+      throw new IllegalStateException("table " + contract.name() + " is written already");
+    }
+    return new WritePlan(out.storage(), folder(), runId, contract, slabs, settings);
+  }
+
+  private String folder() {
+    return OutputFolder.SNAPSHOTS + "/" + name;
+  }
+}

@@ -1,0 +1,59 @@
+package org.dateline.store;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.OutputFile;
+
+/**
+ * Files below one root, named by paths relative to it. Sent to tasks, so that they write to the
+ * same place.
+ */
+interface Storage extends Serializable {
+
+  /** The absolute place of a path, as readers name it. */
+  String locate(String path);
+
+  /** Makes a folder and those above it, if they are not there. */
+  void makeFolder(String folder) throws IOException;
+
+  /**
+   * Creates a file with this content at once and durably; a reader sees all of it or no file.
+   *
+   * @return false if the file existed, which is then unchanged
+   */
+  boolean createIfAbsent(String path, byte[] content) throws IOException;
+
+  /** Puts this content in the place of whatever file was there, at once and durably. */
+  void replace(String path, byte[] content) throws IOException;
+
+  /** The content of a file, or nothing if there is no such file. */
+  Optional<byte[]> read(String path) throws IOException;
+
+  /** The names in a folder, sorted; none if there is no such folder. */
+  List<String> names(String folder) throws IOException;
+
+  /** The paths of all files below a folder, sorted; none if there is no such folder. */
+  List<String> files(String folder) throws IOException;
+
+  /** When a file or folder was last modified. */
+  Instant modifiedAt(String path) throws IOException;
+
+  /** Deletes a file, or a folder with all that is in it; nothing happens if it is not there. */
+  void delete(String path) throws IOException;
+
+  /** Makes a file or the list of a folder's files durable. */
+  void flush(String path) throws IOException;
+
+  /** Replaces a symbolic link at once, on file systems that have links. */
+  void link(String path, String target) throws IOException;
+
+  /** A new file for Parquet to write. */
+  OutputFile output(String path) throws IOException;
+
+  /** A file for Parquet to read. */
+  InputFile input(String path) throws IOException;
+}

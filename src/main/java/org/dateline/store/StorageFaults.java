@@ -1,0 +1,71 @@
+package org.dateline.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
+
+/** Recognises failures of the storage, also where Spark wrapped them. */
+public final class StorageFaults {
+  /** What file systems say, by what the operator is to do about it. */
+  private static final List<Sign> SIGNS =
+      List.of(
+          new Sign("No space left on device", "Free space there and run again."),
+          new Sign("Disk quota exceeded", "Raise the quota or free space, and run again."),
+          new Sign("QuotaExceededException", "Raise the quota or free space, and run again."),
+          new Sign("Read-only file system", "Mount it writable, or give another --output."),
+          new Sign("Permission denied", "Let this user write there, or give another --output."),
+          new Sign("AccessDeniedException", "Let this user write there, or give another --output."),
+          new Sign(
+              "AccessControlException", "Let this user write there, or give another --output."));
+
+  private StorageFaults() {}
+
+  private record Sign(String text, String remedy) {}
+
+  /**
+   * The storage fault behind a failure, if it is one: full, read-only, over quota or not permitted.
+   * Looks at all causes and at their text, since Spark keeps some failures of tasks as text only.
+   *
+   * @param doing what could not be done, as in "write table articles"
+   */
+  public static Optional<UserException> of(String doing, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UserException known) {
+        return Optional.of(new UserException(known.fault(), known.getMessage(), failure));
+      }
+      String text = cause.toString();
+      for (Sign sign : SIGNS) {
+        if (text.contains(sign.text())) {
+          return Optional.of(storage(doing, lineWith(sign.text(), text), sign.remedy(), failure));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The fault to report when reading or writing the output folder failed. */
+  static UserException of(String doing, String place, Exception failure) {
+    return of(doing + " below " + place, failure)
+        .orElseGet(
+            () ->
+                storage(
+                    doing + " below " + place,
+                    failure.toString(),
+                    "Give an --output that is a folder on a writable file system.",
+                    failure));
+  }
+
+  private static UserException storage(
+      String doing, String found, String remedy, Throwable failure) {
+    return new UserException(
+        Fault.STORAGE,
+        "Cannot %s: %s. Nothing was published; the newest snapshot is as it was. %s"
+            .formatted(doing, found, remedy),
+        failure);
+  }
+
+  private static String lineWith(String sign, String text) {
+    return text.lines().filter(line -> line.contains(sign)).findFirst().orElse(text).strip();
+  }
+}

@@ -1,0 +1,143 @@
+package org.dateline.store;
+
+import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.unix_date;
+import static org.dateline.table.Columns.DATE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.dateline.table.Contract;
+import org.dateline.table.Slabs;
+
+/** Writes the rows of a table and sums up what its tasks tell. */
+final class TableWriter {
+  /** No table's logic has changed yet in a way that makes old rows wrong. */
+  private static final int LOGIC_VERSION = 1;
+
+  private TableWriter() {}
+
+  /** Brings the rows to their slabs and sorts them. */
+  static Dataset<Row> arrange(WritePlan plan, Dataset<Row> rows) {
+    Column[] order =
+        plan.contract().order().stream().map(TableWriter::quoted).toArray(Column[]::new);
+    return (plan.contract().dated()
+            ? rows.repartitionById(plan.slabs().count(), slab(plan.slabs()))
+            : rows.repartition(1))
+        .sortWithinPartitions(order);
+  }
+
+  /** Writes rows that are in their slabs and sorted. */
+  static PublishedTable write(WritePlan plan, Dataset<Row> sorted) {
+    RowLayout layout = new RowLayout(plan.contract());
+    Dataset<WrittenFile> written =
+        sorted
+            .select(layout.plain())
+            .mapPartitions(new WriteTask(plan), Encoders.javaSerialization(WrittenFile.class));
+    try {
+      return summary(plan.contract(), written.collectAsList());
+    } catch (Exception e) { // of tasks, Spark throws checked ones without saying so
+      throw explained(plan.contract(), e);
+    }
+  }
+
+  /**
+   * Checks that the rows have exactly the columns of the contract.
+   *
+   * @throws IllegalStateException with all columns that are missing, too many or of another type
+   */
+  static void conform(Contract contract, Dataset<Row> rows) {
+    Map<String, StructField> found = new TreeMap<>();
+    Arrays.stream(rows.schema().fields()).forEach(field -> found.put(field.name(), field));
+    List<String> problems = new ArrayList<>();
+    for (org.dateline.table.Column column : contract.columns()) {
+      StructField field = found.remove(column.name());
+      if (field == null) {
+        problems.add("column " + column.name() + " is missing");
+      } else if (!CellType.of(column.type()).holds(field.dataType())) {
+        problems.add(
+            "column %s is %s, the contract says %s"
+                .formatted(column.name(), field.dataType().sql(), column.type().sql()));
+      }
+    }
+    found.keySet().forEach(name -> problems.add("column " + name + " is not in the contract"));
+    if (Arrays.stream(rows.columns()).distinct().count() < rows.columns().length) {
+      problems.add("a name occurs twice in " + Arrays.toString(rows.columns()));
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(
+          "Cannot write table %s: %s".formatted(contract.name(), String.join("; ", problems)));
+    }
+  }
+
+  private static Column slab(Slabs slabs) {
+    UDF1<Integer, Integer> of = day -> day == null ? 0 : slabs.of(day);
+    return udf(of, DataTypes.IntegerType).apply(unix_date(quoted(DATE)));
+  }
+
+  private static Column quoted(String name) {
+    return col("`" + name + "`");
+  }
+
+  private static PublishedTable summary(Contract contract, List<WrittenFile> written) {
+    Map<Integer, WrittenFile.Day> days = new TreeMap<>();
+    written.forEach(
+        file -> file.days().forEach(day -> days.merge(day.epochDay(), day, WrittenFile.Day::plus)));
+    List<PublishedTable.Day> published =
+        days.values().stream()
+            .map(
+                day ->
+                    new PublishedTable.Day(
+                        LocalDate.ofEpochDay(day.epochDay()), day.rows(), day.hash()))
+            .toList();
+    String content =
+        contract.dated()
+            ? published.stream()
+                .map(day -> line(day.date().toString(), day.rows(), day.hash()))
+                .collect(joining())
+            : published.stream().map(all -> line("all", all.rows(), all.hash())).collect(joining());
+    return new PublishedTable(
+        contract.name(),
+        LOGIC_VERSION,
+        written.stream()
+            .map(
+                file ->
+                    new PublishedTable.File(file.path(), file.bytes(), file.rows(), file.sha256()))
+            .sorted(Comparator.comparing(PublishedTable.File::path))
+            .toList(),
+        published.stream().mapToLong(PublishedTable.Day::rows).sum(),
+        Sha256.of(content),
+        contract.dated() ? published : List.of());
+  }
+
+  private static String line(String day, long rows, String hash) {
+    return day + " " + rows + " " + hash + "\n";
+  }
+
+  private static RuntimeException explained(Contract contract, Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BadRow bad) {
+        return new BadRow(bad.getMessage(), failure);
+      }
+    }
+    return StorageFaults.of("write table " + contract.name(), failure)
+        .map(RuntimeException.class::cast)
+        .orElseGet(
+            () ->
+                new IllegalStateException(
+                    "Cannot write table %s: a task failed".formatted(contract.name()), failure));
+  }
+}

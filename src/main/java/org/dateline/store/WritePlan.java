@@ -1,0 +1,48 @@
+package org.dateline.store;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.dateline.table.Contract;
+import org.dateline.table.Slabs;
+
+/**
+ * What every task that writes a table knows.
+ *
+ * @param folder of the snapshot
+ */
+record WritePlan(
+    Storage storage,
+    String folder,
+    String runId,
+    Contract contract,
+    Slabs slabs,
+    FileSettings settings)
+    implements Serializable {
+
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM");
+
+  /** The partition that rows of a day are written by. */
+  int partition(int day) {
+    return contract.dated() ? slabs.of(day) : 0;
+  }
+
+  /** The path of a file; the attempt keeps files of failed attempts apart from those that count. */
+  String path(int day, int partition, long attempt, int sequence) {
+    String month = contract.dated() ? "month=" + MONTH.format(LocalDate.ofEpochDay(day)) + "/" : "";
+    return "%s/%s/%spart-%05d-%s-%d-%d.zstd.parquet"
+        .formatted(folder, contract.name(), month, partition, runId, attempt, sequence);
+  }
+
+  /** Whether rows of both days may lie in one file, whatever its size. */
+  boolean together(int day, int other) {
+    if (day == other || !contract.dated()) {
+      return true;
+    }
+    LocalDate a = LocalDate.ofEpochDay(day);
+    LocalDate b = LocalDate.ofEpochDay(other);
+    return a.getYear() == b.getYear()
+        && a.getMonthValue() == b.getMonthValue()
+        && !slabs.daily(day);
+  }
+}

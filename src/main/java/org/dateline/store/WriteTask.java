@@ -1,0 +1,65 @@
+package org.dateline.store;
+
+import java.io.IOException;
+import java.util.Iterator;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+
+/** Writes the sorted rows of a partition, checking and hashing each on the way. */
+final class WriteTask implements MapPartitionsFunction<Row, WrittenFile> {
+  private static final long serialVersionUID = 1L;
+
+  private final WritePlan plan;
+
+  WriteTask(WritePlan plan) {
+    this.plan = plan;
+  }
+
+  @Override
+  public Iterator<WrittenFile> call(Iterator<Row> rows) {
+    RowLayout layout = new RowLayout(plan.contract());
+    int partition = TaskContext.getPartitionId();
+    SlabFiles files = new SlabFiles(plan, layout, partition, TaskContext.get().taskAttemptId());
+    try {
+      write(rows, layout, partition, files);
+      return files.finish().iterator();
+    } catch (IOException e) {
+      files.abandon(e);
+      throw StorageFaults.of(
+          "write table " + plan.contract().name(), plan.storage().locate(plan.folder()), e);
+    } catch (RuntimeException | Error e) {
+      files.abandon(e);
+      throw e;
+    }
+  }
+
+  private void write(Iterator<Row> rows, RowLayout layout, int partition, SlabFiles files)
+      throws IOException {
+    RowBytes bytes = new RowBytes();
+    Object[] before = null;
+    int checkedDay = 0;
+    while (rows.hasNext()) {
+      Object[] values = layout.values(rows.next());
+      layout.check(values);
+      int day = layout.day(values);
+      if (before != null) {
+        layout.checkOrder(before, values);
+      }
+      if (before == null || day != checkedDay) {
+        checkPartition(day, partition);
+        checkedDay = day;
+      }
+      files.add(values, day, layout.hash(values, bytes));
+      before = values;
+    }
+  }
+
+  private void checkPartition(int day, int partition) {
+    if (plan.partition(day) != partition) {
+      throw new BadRow(
+          "Cannot write table %s: rows of slab %d are in partition %d; partition them by slab"
+              .formatted(plan.contract().name(), plan.partition(day), partition));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.dateline.store;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a task tells of a file that it wrote. Public because Spark encodes public classes only.
+ *
+ * @param path relative to the output folder
+ * @param days the days in it; a table without dates has one, which is 0
+ */
+public record WrittenFile(String path, long bytes, String sha256, List<Day> days)
+    implements Serializable {
+
+  /** The rows of a day and the sums of the two lanes of their hashes, modulo 2^64. */
+  public record Day(int epochDay, long rows, long high, long low) implements Serializable {
+
+    Day plus(long[] hash) {
+      return new Day(epochDay, rows + 1, high + hash[0], low + hash[1]);
+    }
+
+    Day plus(Day other) {
+      return new Day(epochDay, rows + other.rows, high + other.high, low + other.low);
+    }
+
+    String hash() {
+      return "%016x%016x".formatted(high, low);
+    }
+  }
+
+  long rows() {
+    return days.stream().mapToLong(Day::rows).sum();
+  }
+}

@@ -22,6 +22,9 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class RunCommand implements Callable<Integer> {
+  /** System property with which the launcher asks only whether a run would start. */
+  private static final String CHECK = "dateline.check";
+
   private final PrintStream out;
 
   @Mixin private JobOptions options;
@@ -34,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunRequest request = options.request();
+    if (Boolean.getBoolean(CHECK)) {
+      return ExitCodes.DONE;
+    }
     SparkSession spark = Sessions.open("dateline");
     try {
       return Jobs.run(spark, request, out);

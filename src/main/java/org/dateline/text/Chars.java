@@ -3,7 +3,6 @@ package org.dateline.text;
 /** Kinds of characters that the rules of text tell apart. */
 final class Chars {
   private static final String CLOSING = "\"'”’»›“‘)]}」』）】";
-  private static final String OPENING = "\"'“‘«‹„‚([{「『（【»";
 
   private Chars() {}
 
@@ -47,11 +46,6 @@ final class Chars {
   /** Quotation marks and brackets that may stand between a terminal mark and the blank. */
   static boolean isClosing(char c) {
     return CLOSING.indexOf(c) >= 0;
-  }
-
-  /** Quotation marks and brackets that may stand before the first word of a sentence. */
-  static boolean isOpening(char c) {
-    return OPENING.indexOf(c) >= 0;
   }
 
   static boolean isDoubleQuote(char c) {

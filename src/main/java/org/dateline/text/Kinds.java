@@ -62,7 +62,7 @@ final class Kinds {
     put(
         BEFORE_NAME,
         "mr mrs ms dr gen sen rep reps sens gov lt col capt sgt maj cpl pvt adm cmdr hon rev prof"
-            + " pres supt det insp messrs mme mmes mlle brig fr vs mt ft cf");
+            + " pres supt det insp messrs mme mmes mlle brig fr vs mt ft cf wm chas geo thos jos");
     put(
         BEFORE_NUMBER,
         "no nos art arts sec ch fig figs vol p pp para jan feb mar apr jun jul aug sep sept oct nov"
@@ -70,7 +70,7 @@ final class Kinds {
     put(
         ABBREVIATION,
         "inc corp co cos ltd llc plc bros jr sr st ste ave blvd etc al dept univ assn ass'n int'l"
-            + " intl est ed eds pty pvt gmbh bhd");
+            + " intl est ed eds pty pvt gmbh bhd calif conn fla mich tenn minn ariz colo okla wis tex ark");
     put(
         SAYING,
         "said says told tells spoke speaks announced announces added adds stated states signed met"

@@ -83,7 +83,7 @@ final class SentenceRules {
     if ((marks & BLANK) == 0) {
       return Chars.isClosing(c) ? marks | (Chars.isDoubleQuote(c) ? CLOSED : 0) : 0;
     }
-    return c == ',' || c == ';' || c == ':' ? 0 : marks | (Chars.isOpening(c) ? OPENED : 0);
+    return c == ',' || c == ';' || c == ':' ? 0 : marks | (Chars.isDoubleQuote(c) ? OPENED : 0);
   }
 
   private static int terminal(char c, boolean afterPeriod, int marks) {

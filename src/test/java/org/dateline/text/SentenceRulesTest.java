@@ -17,6 +17,7 @@ class SentenceRulesTest {
         "J. F. Marlow and George W. Penn wrote it.| P. Q. Rossi paid.",
         "Troops of the U.S. Navy left.| Planes left the U.S.| The allies stayed.",
         "He left the U.S. in May.| She came to the U.K.| But he did not.",
+        "Wm. Hart of Nord S.A. (Norda) sold Acme Inc.| \"We sold it all,\" he said.",
         "The U.S. President Ann Noble arrived.",
         "It begins at 9 a.m. Monday and ends at 5 p.m. GMT.| It costs 3.50 euros.",
         "It begins at 9 a.m.| The doors close at noon.",

@@ -81,16 +81,16 @@ public record EntitiesByDay(TrendSettings settings, DayTotals originals) {
    * The rows of the table `entities`. Stories are summed over the days: right as long as no story
    * lasts longer than a day.
    */
-  public static Dataset<Row> entities(Dataset<Row> mentions, Dataset<Row> entityDaily) {
+  public static Dataset<Row> entities(Dataset<Row> mentions) {
     Dataset<Row> named =
         mentions.groupBy(ENTITY_ID).agg(min(TYPE).as(TYPE), max_by(col(NAME), col(DAY)).as(NAME));
-    Column ownDay = when(col(ORIGINALS).gt(0), col(DATE));
+    Column ownDay = when(col(ORIGINALS).gt(0), col(DAY));
     Dataset<Row> counted =
-        entityDaily
+        EntityCounts.apply(mentions)
             .groupBy(ENTITY_ID)
             .agg(
-                min(ownDay).as(FIRST_DATE),
-                max(ownDay).as(LAST_DATE),
+                date_from_unix_date(min(ownDay)).as(FIRST_DATE),
+                date_from_unix_date(max(ownDay)).as(LAST_DATE),
                 count(ownDay).cast("int").as(DAYS),
                 sum(OCCURRENCES).as(OCCURRENCES),
                 sum(ARTICLES).as(ARTICLES),

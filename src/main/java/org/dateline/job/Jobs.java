@@ -1,7 +1,20 @@
 package org.dateline.job;
 
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
+import org.dateline.ingest.InputListing;
+import org.dateline.store.FileSettings;
+import org.dateline.store.Manifest;
+import org.dateline.store.OutputFolder;
+import org.dateline.store.Publication;
+import org.dateline.store.StagedSnapshot;
 
 /** The job behind the commands run and plan. */
 public final class Jobs {
@@ -14,9 +27,43 @@ public final class Jobs {
    * @return the exit code of the process
    * @throws org.dateline.error.UserException if the operator can put right what went wrong
    */
-  @SuppressWarnings("DoNotCallSuggester")
   public static int run(SparkSession spark, RunRequest request, PrintStream out) {
-    throw new IllegalStateException("not wired");
+    Configuration hadoop = spark.sessionState().newHadoopConf();
+    JobReport report = new JobReport(spark, out);
+    InputListing listing =
+        report.step(
+            "list",
+            () -> InputListing.of(request.input(), SpecSettings.ingest(request.spec()), hadoop),
+            found -> "%,d files".formatted(found.files().size()));
+    OutputFolder output = OutputFolder.open(request.output(), hadoop);
+    String runId = UUID.randomUUID().toString().substring(0, 8);
+    StagedSnapshot snapshot =
+        StagedSnapshot.begin(output, runId, Clock.systemUTC(), FileSettings.STANDARD);
+    try {
+      Outcome outcome = new DailyJob(spark, request.spec(), report).stage(listing, snapshot);
+      Manifest manifest =
+          report.step(
+              "publish",
+              () -> snapshot.publish(publication(request, listing, outcome)),
+              published -> "number " + published.number());
+      new ClosingTable(spark, output, out).print(manifest, outcome, report.elapsed());
+      return 0;
+    } catch (RuntimeException failure) {
+      leave(snapshot, failure);
+      throw failure;
+    }
+  }
+
+  /** Leaves of a failed run only what a gate wants to be looked at. */
+  private static void leave(StagedSnapshot snapshot, RuntimeException failure) {
+    boolean refused = failure instanceof UserException user && user.fault() == Fault.REFUSED;
+    if (!refused) {
+      try {
+        snapshot.discard();
+      } catch (RuntimeException second) {
+        failure.addSuppressed(second);
+      }
+    }
   }
 
   /**
@@ -24,8 +71,26 @@ public final class Jobs {
    *
    * @return the exit code of the process
    */
-  @SuppressWarnings("DoNotCallSuggester")
   public static int plan(RunRequest request, PrintStream out) {
-    throw new IllegalStateException("not wired");
+    InputListing listing =
+        InputListing.of(request.input(), SpecSettings.ingest(request.spec()), new Configuration());
+    new Plan(request, listing).print(out);
+    return 0;
+  }
+
+  private static Publication publication(
+      RunRequest request, InputListing listing, Outcome outcome) {
+    return new Publication(
+        request.version(),
+        request.specText(),
+        listing.root(),
+        outcome.inputsHash(),
+        new Manifest.Days(
+            LocalDate.ofEpochDay(outcome.days().first()),
+            LocalDate.ofEpochDay(outcome.days().last()),
+            outcome.days().last() - outcome.days().first() + 1),
+        outcome.funnel().counts(),
+        List.of(),
+        outcome.warnings());
   }
 }

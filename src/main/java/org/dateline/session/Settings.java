@@ -31,7 +31,9 @@ final class Settings {
   static final Map<String, String> DEFAULT =
       Map.of(
           // progress bars would stand between the lines of the report
-          "spark.ui.showConsoleProgress", "false");
+          "spark.ui.showConsoleProgress", "false",
+          // tables of thirty columns would be warned about as too wide to print
+          "spark.sql.debug.maxToStringFields", "100");
 
   private Settings() {}
 

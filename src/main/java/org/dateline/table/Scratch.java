@@ -5,6 +5,9 @@ public final class Scratch {
   /** Publication day as days since 1970-01-01, INT. */
   public static final String DAY = "_day";
 
+  /** The body of a record as it was read, STRING; null where there is no article. */
+  public static final String BODY = "_body";
+
   /** Whether the article copies no earlier one, BOOLEAN. */
   public static final String ORIGINAL = "_original";
 

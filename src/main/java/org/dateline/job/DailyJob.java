@@ -1,0 +1,73 @@
+package org.dateline.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.dateline.table.Columns.ARTICLE_ID;
+import static org.dateline.table.Scratch.DAY;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.dateline.ingest.CountInputs;
+import org.dateline.ingest.InputListing;
+import org.dateline.ingest.ListRejects;
+import org.dateline.ingest.MarkDuplicates;
+import org.dateline.ingest.ReadInput;
+import org.dateline.ingest.Records;
+import org.dateline.reading.CountDays;
+import org.dateline.reading.Days;
+import org.dateline.reading.PublishArticles;
+import org.dateline.reading.ReadArticles;
+import org.dateline.spec.JobSpec;
+import org.dateline.store.StagedSnapshot;
+import org.dateline.table.Articles;
+import org.dateline.table.Calendar;
+import org.dateline.table.Inputs;
+import org.dateline.table.Rejects;
+import org.dateline.table.Slabs;
+
+/** Wires the steps, from files to the tables of a staged snapshot. */
+record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
+
+  /** Writes the tables of the spec and returns what became of the input. */
+  Outcome stage(InputListing listing, StagedSnapshot snapshot) {
+    Dataset<Row> read =
+        new ReadArticles(SpecSettings.reading(spec))
+            .apply(new ReadInput(SpecSettings.ingest(spec)).apply(spark, listing))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> records = MarkDuplicates.apply(read);
+    Funnel funnel = report.step("read", () -> Funnel.of(records), Funnel::told);
+    Slabs slabs = funnel.slabs();
+    Needs needs = new Needs(spec.publish().tables());
+    Publisher publisher = new Publisher(snapshot, slabs, needs, report);
+    publisher.unsorted(Inputs.CONTRACT, () -> CountInputs.apply(records));
+    publisher.unsorted(Rejects.CONTRACT, () -> ListRejects.apply(records));
+    InputGate.check(listing.root(), funnel, spec.limits(), records);
+    Dataset<Row> readings = readings(records, slabs);
+    Days days =
+        report.step(
+            "days",
+            () -> new Days(CountDays.apply(readings).collectAsList()),
+            counted -> counted.busy() + " days with articles");
+    read.unpersist();
+    publisher.sorted(
+        Articles.CONTRACT, () -> PublishArticles.apply(readings, SpecSettings.extent(spec)));
+    publisher.unsorted(Calendar.CONTRACT, () -> days.calendar(spark, funnel.rejectsByDay()));
+    if (needs.terms()) {
+      TermTables.publish(readings, days, SpecSettings.terms(spec), publisher);
+    }
+    if (needs.entities()) {
+      NameTables.publish(readings, days, SpecSettings.pairs(spec), publisher);
+    }
+    readings.unpersist();
+    return new Outcome(funnel, days, publisher.published());
+  }
+
+  private static Dataset<Row> readings(Dataset<Row> records, Slabs slabs) {
+    return records
+        .where(Records.accepted())
+        .repartitionById(slabs.count(), slabs.of(col(DAY)))
+        .sortWithinPartitions(col(DAY), col(ARTICLE_ID))
+        .persist(StorageLevel.MEMORY_AND_DISK());
+  }
+}

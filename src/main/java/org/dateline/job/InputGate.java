@@ -1,0 +1,66 @@
+package org.dateline.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.dateline.table.Columns.DETAIL;
+import static org.dateline.table.Columns.PATH;
+import static org.dateline.table.Columns.REASON;
+import static org.dateline.table.Columns.RECORD;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
+import org.dateline.ingest.Records;
+import org.dateline.spec.JobSpec;
+
+/** Refuses an input that is no corpus, or one of which too much was rejected. */
+final class InputGate {
+  private InputGate() {}
+
+  /**
+   * Passes, or says why not, with the first reject by path.
+   *
+   * @param records rows of {@link Records}, looked at only to name the first reject
+   */
+  static void check(String input, Funnel funnel, JobSpec.Limits limits, Dataset<Row> records) {
+    if (funnel.articles() == 0) {
+      throw new UserException(
+          Fault.NO_INPUT,
+          "Cannot publish: none of the %,d files in %s holds an article%s."
+              .formatted(
+                  funnel.files(),
+                  input,
+                  funnel.rejects() == 0
+                      ? "; all were ignored or unstable"
+                      : " (%s)%s".formatted(funnel.reasonsTold(), first(records))));
+    }
+    long seen = funnel.articles() + funnel.rejects();
+    double share = (double) funnel.rejects() / seen;
+    if (funnel.rejects() > limits.minRejected() && share > limits.maxRejected()) {
+      throw new UserException(
+          Fault.REFUSED,
+          """
+          Cannot publish: %,d of %,d records rejected (%.1f %%), the limit is %.1f %%: %s.%s
+          All are in the table rejects of the staged snapshot. Mend the files, or raise \
+          limits.max_rejected in the spec if the loss is acceptable."""
+              .formatted(
+                  funnel.rejects(),
+                  seen,
+                  100 * share,
+                  100 * limits.maxRejected(),
+                  funnel.reasonsTold(),
+                  first(records)));
+    }
+  }
+
+  private static String first(Dataset<Row> records) {
+    Row row =
+        records
+            .where(Records.rejected())
+            .orderBy(col(PATH), col(RECORD))
+            .select(PATH, RECORD, REASON, DETAIL)
+            .first();
+    return "%nFirst: %s record %d: %s, %s"
+        .formatted(row.getString(0), row.getInt(1), row.getString(2), row.getString(3));
+  }
+}

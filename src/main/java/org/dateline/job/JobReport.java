@@ -1,0 +1,59 @@
+package org.dateline.job;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells what a run does: a line for each step with counts and seconds. */
+final class JobReport {
+  private static final Logger LOG = LoggerFactory.getLogger(JobReport.class);
+
+  private final SparkSession spark;
+  private final PrintStream out;
+  private final long started = System.nanoTime();
+  private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+  JobReport(SparkSession spark, PrintStream out) {
+    this.spark = spark;
+    this.out = out;
+  }
+
+  /**
+   * Runs a step under its own job group and tells what came out.
+   *
+   * @param told what to say of the result, such as `280 articles of 280 files`
+   */
+  <T> T step(String name, Supplier<T> work, Function<T, String> told) {
+    long start = System.nanoTime();
+    LOG.info("{} started", name);
+    spark.sparkContext().setJobGroup(name, name, false);
+    T result = work.get();
+    double took = (System.nanoTime() - start) / 1e9;
+    seconds.merge(name, took, Double::sum);
+    String text = told.apply(result);
+    out.printf(Locale.ROOT, "%-20s %-48s %7.1f s%n", name, text, took);
+    LOG.info("{} ended: {}", name, text);
+    return result;
+  }
+
+  /** Says a line. */
+  void say(String format, Object... values) {
+    out.printf(Locale.ROOT, format + "%n", values);
+  }
+
+  /** Wall seconds since the report began. */
+  double elapsed() {
+    return (System.nanoTime() - started) / 1e9;
+  }
+
+  /** Wall seconds by step. */
+  Map<String, Double> seconds() {
+    return Map.copyOf(seconds);
+  }
+}

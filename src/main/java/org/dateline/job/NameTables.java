@@ -1,0 +1,34 @@
+package org.dateline.job;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.dateline.cooccurrence.PairSettings;
+import org.dateline.cooccurrence.PairsByDay;
+import org.dateline.entities.EntitiesByDay;
+import org.dateline.entities.ResolveMentions;
+import org.dateline.reading.Days;
+import org.dateline.table.CooccurrenceDaily;
+import org.dateline.table.Entities;
+import org.dateline.table.EntityAliases;
+import org.dateline.table.EntityDaily;
+import org.dateline.table.Mentions;
+
+/** Publishes the tables of names and of pairs of names. */
+final class NameTables {
+  private NameTables() {}
+
+  static void publish(
+      Dataset<Row> readings, Days days, PairSettings settings, Publisher publisher) {
+    Dataset<Row> mentions = ResolveMentions.apply(readings).persist(StorageLevel.MEMORY_AND_DISK());
+    publisher.sorted(Mentions.CONTRACT, () -> EntitiesByDay.mentions(mentions));
+    Dataset<Row> pairs =
+        new PairsByDay(settings, days.originals(), publisher.slabs()).apply(mentions);
+    publisher.sorted(CooccurrenceDaily.CONTRACT, () -> pairs);
+    EntitiesByDay entities = new EntitiesByDay(settings.trends(), days.originals());
+    publisher.unsorted(EntityDaily.CONTRACT, () -> entities.entityDaily(mentions, pairs));
+    publisher.unsorted(Entities.CONTRACT, () -> EntitiesByDay.entities(mentions));
+    publisher.unsorted(EntityAliases.CONTRACT, () -> EntitiesByDay.aliases(mentions));
+    mentions.unpersist();
+  }
+}

@@ -1,0 +1,35 @@
+package org.dateline.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.reading.Days;
+import org.dateline.store.PublishedTable;
+import org.dateline.table.Inputs;
+
+/**
+ * What a run staged.
+ *
+ * @param funnel what became of the input
+ * @param days the days of the corpus
+ * @param tables in the order in which they were written
+ */
+record Outcome(Funnel funnel, Days days, List<PublishedTable> tables) {
+
+  /** A hash of all input files, which pins them; empty if the table of inputs is not published. */
+  String inputsHash() {
+    return tables.stream()
+        .filter(table -> table.name().equals(Inputs.CONTRACT.name()))
+        .map(PublishedTable::contentHash)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What a reader should know, one line each. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (funnel.rejects() > 0) {
+      warnings.add("%,d records rejected: %s".formatted(funnel.rejects(), funnel.reasonsTold()));
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,69 @@
+package org.dateline.job;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dateline.cooccurrence.PairSettings;
+import org.dateline.cooccurrence.Unit;
+import org.dateline.ingest.IngestSettings;
+import org.dateline.reading.PublishArticles;
+import org.dateline.reading.ReadingSettings;
+import org.dateline.spec.JobSpec;
+import org.dateline.terms.TermSettings;
+
+/** The settings of each feature, as a spec has them. */
+final class SpecSettings {
+  private SpecSettings() {}
+
+  static TermSettings terms(JobSpec spec) {
+    JobSpec.Terms terms = spec.terms();
+    return new TermSettings(
+        terms.weighting(),
+        terms.stemming() == JobSpec.Stemming.LIGHT,
+        terms.minLength(),
+        terms.maxLength(),
+        terms.phrases(),
+        terms.phraseOriginals(),
+        terms.phraseG2(),
+        spec.trends());
+  }
+
+  static IngestSettings ingest(JobSpec spec) {
+    JobSpec.Input input = spec.input();
+    JobSpec.Limits limits = spec.limits();
+    return new IngestSettings(
+        input.formats(),
+        input.language(),
+        input.fields(),
+        new IngestSettings.Days(input.timeZone(), input.earliestDate(), input.maxFutureDays()),
+        new IngestSettings.Limits(
+            limits.maxRecord(), limits.maxFile(), limits.maxRatio(), limits.ratioFrom()));
+  }
+
+  static ReadingSettings reading(JobSpec spec) {
+    return new ReadingSettings(terms(spec), spec.entities().extractor());
+  }
+
+  static PairSettings pairs(JobSpec spec) {
+    JobSpec.Cooccurrence pairs = spec.cooccurrence();
+    List<Unit> units = pairs.units().stream().map(SpecSettings::unit).toList();
+    Map<Unit, Integer> minOriginals =
+        pairs.minOriginals().entrySet().stream()
+            .collect(Collectors.toMap(entry -> unit(entry.getKey()), Map.Entry::getValue));
+    return new PairSettings(
+        units, minOriginals, pairs.minSupport(), pairs.maxEntitiesPerUnit(), spec.trends());
+  }
+
+  static PublishArticles.Extent extent(JobSpec spec) {
+    return switch (spec.publish().text()) {
+      case FULL -> PublishArticles.Extent.FULL;
+      case SNIPPET -> PublishArticles.Extent.SNIPPET;
+      case NONE -> PublishArticles.Extent.NONE;
+    };
+  }
+
+  private static Unit unit(String key) {
+    return Unit.valueOf(key.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,116 @@
+package org.dateline.reading;
+
+import static org.dateline.reading.CountDays.ADJACENT_PLACES;
+import static org.dateline.reading.CountDays.TERMED;
+import static org.dateline.table.Columns.ARTICLES;
+import static org.dateline.table.Columns.ORIGINALS;
+import static org.dateline.table.Columns.ORIGINAL_SENTENCES;
+import static org.dateline.table.Columns.ORIGINAL_WORDS;
+import static org.dateline.table.Columns.PARAGRAPHS;
+import static org.dateline.table.Columns.SENTENCES;
+import static org.dateline.table.Columns.STORIES;
+import static org.dateline.table.Columns.WORDS;
+import static org.dateline.table.Scratch.DAY;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.dateline.stats.DayTotals;
+import org.dateline.table.Calendar;
+
+/** The days of the corpus from the first to the last, with their sums, on the driver. */
+public final class Days {
+  private static final List<String> SUMS =
+      List.of(
+          ARTICLES,
+          ORIGINALS,
+          STORIES,
+          SENTENCES,
+          PARAGRAPHS,
+          WORDS,
+          ORIGINAL_SENTENCES,
+          ORIGINAL_WORDS);
+
+  private final TreeMap<Integer, Row> byDay = new TreeMap<>();
+
+  /** Takes the rows of {@link CountDays}: one for each day that has articles, at least one. */
+  public Days(List<Row> rows) {
+    rows.forEach(row -> byDay.put(row.getInt(row.fieldIndex(DAY)), row));
+  }
+
+  /** The first day, as days since 1970-01-01. */
+  public int first() {
+    return byDay.firstKey();
+  }
+
+  /** The last day, as days since 1970-01-01. */
+  public int last() {
+    return byDay.lastKey();
+  }
+
+  /** The number of days with articles. */
+  public int busy() {
+    return byDay.size();
+  }
+
+  /** Originals by day. */
+  public DayTotals originals() {
+    return totals(ORIGINALS);
+  }
+
+  /** Originals with a term by day. */
+  public DayTotals termed() {
+    return totals(TERMED);
+  }
+
+  /** Places in originals where a term directly follows a term, by day. */
+  public DayTotals adjacent() {
+    return totals(ADJACENT_PLACES);
+  }
+
+  /** Totals by day from rows of a day and a LONG, in any order; other days have 0. */
+  public DayTotals totals(List<Row> rows) {
+    Map<Integer, Long> counts = new HashMap<>();
+    rows.forEach(row -> counts.put(row.getInt(0), row.getLong(1)));
+    long[] totals = new long[last() - first() + 1];
+    for (int i = 0; i < totals.length; i++) {
+      totals[i] = counts.getOrDefault(first() + i, 0L);
+    }
+    return new DayTotals(first(), totals);
+  }
+
+  /**
+   * The rows of the table `calendar`.
+   *
+   * @param rejects records rejected although their date could be read, by that date
+   */
+  public Dataset<Row> calendar(SparkSession spark, Map<LocalDate, Long> rejects) {
+    List<Row> rows = new ArrayList<>();
+    for (int day = first(); day <= last(); day++) {
+      List<Object> values = new ArrayList<>();
+      LocalDate date = LocalDate.ofEpochDay(day);
+      values.add(date);
+      Row sums = byDay.get(day);
+      for (String sum : SUMS) {
+        values.add(sums == null ? 0L : sums.getLong(sums.fieldIndex(sum)));
+      }
+      values.add(Math.toIntExact(rejects.getOrDefault(date, 0L)));
+      rows.add(RowFactory.create(values.toArray()));
+    }
+    return spark.createDataFrame(rows, Calendar.CONTRACT.schema());
+  }
+
+  private DayTotals totals(String column) {
+    List<Row> rows = new ArrayList<>();
+    byDay.forEach(
+        (day, row) -> rows.add(RowFactory.create(day, row.getLong(row.fieldIndex(column)))));
+    return totals(rows);
+  }
+}

@@ -1,0 +1,96 @@
+package org.dateline.reading;
+
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.dateline.table.Columns.COPY_OF;
+import static org.dateline.table.Columns.COPY_SCORE;
+import static org.dateline.table.Columns.DATELINE_DATE;
+import static org.dateline.table.Columns.DATE_CONFLICT;
+import static org.dateline.table.Columns.GAPS;
+import static org.dateline.table.Columns.HEADER_IN_BODY;
+import static org.dateline.table.Columns.PARAGRAPHS;
+import static org.dateline.table.Columns.SENTENCES;
+import static org.dateline.table.Columns.STORY_ID;
+import static org.dateline.table.Columns.TEXT;
+import static org.dateline.table.Columns.WORDS;
+import static org.dateline.table.Scratch.ADJACENT;
+import static org.dateline.table.Scratch.ARTICLE_NAMES;
+import static org.dateline.table.Scratch.ARTICLE_WORDS;
+import static org.dateline.table.Scratch.BODY;
+import static org.dateline.table.Scratch.DAY;
+import static org.dateline.table.Scratch.ORIGINAL;
+import static org.dateline.table.Scratch.TERM_OCCURRENCES;
+
+import java.io.Serializable;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Reads every article once: its text in shape, its words and its names. Rows that hold no article
+ * pass with nulls in the columns that are added.
+ *
+ * @param settings how an article is read
+ */
+public record ReadArticles(ReadingSettings settings) implements Serializable {
+  /** What is added to a record: columns of the table `articles`, then those of later steps. */
+  static final StructType ADDED =
+      new StructType()
+          .add(TEXT, StringType)
+          .add(DATELINE_DATE, DateType)
+          .add(DATE_CONFLICT, BooleanType)
+          .add(HEADER_IN_BODY, BooleanType)
+          .add(PARAGRAPHS, IntegerType)
+          .add(SENTENCES, IntegerType)
+          .add(WORDS, IntegerType)
+          .add(GAPS, IntegerType)
+          .add(COPY_OF, StringType)
+          .add(COPY_SCORE, DoubleType)
+          .add(STORY_ID, StringType)
+          .add(DAY, IntegerType)
+          .add(ORIGINAL, BooleanType)
+          .add(ARTICLE_WORDS, BinaryType)
+          .add(TERM_OCCURRENCES, IntegerType)
+          .add(ADJACENT, IntegerType)
+          .add(ARTICLE_NAMES, BinaryType);
+
+  /** The records with what was read, the body being in the text. */
+  public Dataset<Row> apply(Dataset<Row> records) {
+    StructType in = records.schema();
+    return records
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) rows -> read(rows, in), Encoders.row(schema(in)))
+        .drop(BODY);
+  }
+
+  private Iterator<Row> read(Iterator<Row> records, StructType in) {
+    ArticleReader reader = new ArticleReader(settings, in);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return records.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return reader.read(records.next());
+      }
+    };
+  }
+
+  private static StructType schema(StructType in) {
+    StructType out = in;
+    for (StructField field : ADDED.fields()) {
+      out = out.add(field);
+    }
+    return out;
+  }
+}

@@ -1,0 +1,51 @@
+package org.dateline.support;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.dateline.job.Jobs;
+import org.dateline.job.RunRequest;
+import org.dateline.spec.JobSpec;
+import org.dateline.spec.SpecReader;
+import org.dateline.table.Contract;
+import org.dateline.table.Tables;
+
+/** Whole runs of the job in the shared session. */
+public final class Runs {
+  private Runs() {}
+
+  /** Runs the job on a folder with the shipped daily spec. */
+  public static Published daily(Path input, Path output) throws IOException {
+    return run(input, output, spec("jobs/daily.yaml"));
+  }
+
+  /** Runs the job and reads what it published. */
+  public static Published run(Path input, Path output, JobSpec spec) throws IOException {
+    told(input, output, spec);
+    return Published.in(output);
+  }
+
+  /** Runs the job and returns what it told. */
+  public static String told(Path input, Path output, JobSpec spec) {
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    RunRequest request =
+        new RunRequest(input.toString(), output.toString(), spec, "a spec", "0-test");
+    Jobs.run(Spark.session(), request, new PrintStream(told, true, StandardCharsets.UTF_8));
+    return told.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A shipped spec. */
+  public static JobSpec spec(String path) throws IOException {
+    return parse(Files.readString(Path.of(path)));
+  }
+
+  /** A spec from its text. */
+  public static JobSpec parse(String yaml) {
+    return SpecReader.read(
+        yaml, "a test's spec", Tables.ALL.stream().map(Contract::name).collect(Collectors.toSet()));
+  }
+}

@@ -51,8 +51,8 @@ final class Admission {
 
   private boolean admitsAtStart(int i) {
     if (words.isInLowerCase(i, Flags.COMMON | Flags.LOWER_TITLE)) {
-      return words.is(i, Flags.FIRST_NAME | Flags.PLACE_HEAD) && words.isCapital(i + 1)
-          || words.seenAsName(i) && words.length(i) > 4;
+      return (words.is(i, Flags.FIRST_NAME | Flags.PLACE_HEAD) && words.isCapital(i + 1))
+          || (words.seenAsName(i) && words.length(i) > 4);
     }
     return !words.seenInLowerCase(i) || words.seenAsName(i);
   }
@@ -60,13 +60,13 @@ final class Admission {
   private boolean admitsWhereAllHaveCapitals(int i) {
     boolean common = words.isInLowerCase(i, Flags.COMMON);
     if (words.seenAsName(i)) {
-      return !common || !words.seenInLowerCase(i) && words.length(i) > 4;
+      return !common || (!words.seenInLowerCase(i) && words.length(i) > 4);
     }
     if (common || words.seenInLowerCase(i)) {
       return false;
     }
     return words.is(i, BUILDS_NAMES)
-        || words.joined(i - 1)
-            && (words.is(i - 1, Flags.FIRST_NAME) || words.shape(i - 1) == Shape.INITIAL);
+        || (words.joined(i - 1)
+            && (words.is(i - 1, Flags.FIRST_NAME) || words.shape(i - 1) == Shape.INITIAL));
   }
 }

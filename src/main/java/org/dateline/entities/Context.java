@@ -21,7 +21,7 @@ final class Context {
   boolean isNoName(List<Unit> segment, String title) {
     Unit first = segment.get(0);
     boolean single = segment.size() == 1;
-    if (segment.stream().allMatch(Unit::isDemonym) || first.isTitle() && single) {
+    if (segment.stream().allMatch(Unit::isDemonym) || (first.isTitle() && single)) {
       return true;
     }
     int structure =
@@ -91,7 +91,7 @@ final class Context {
       if (words.shape(unit.from()) == Shape.INITIAL) {
         scores.add(EntityType.PER, 1.5);
       }
-      if (words.join(unit.from()) == Join.AMPERSAND && unit != last) {
+      if (words.join(unit.from()) == Join.AMPERSAND && unit.to() < last.to()) {
         scores.add(EntityType.ORG, 3);
       }
       if (unit.is(Flags.ORG_HEAD | Flags.ORG_TAIL)) {

@@ -52,7 +52,9 @@ final class Coreference {
             case ORG -> withoutLegalForm(candidate.parts);
             case LOC, MISC -> candidate.parts;
           };
-      if (parts.size() < candidate.parts.size()) {
+      if (Character.isLowerCase(candidate.parts.get(0).charAt(0))) {
+        words.gazetteer().entry(candidate.name).ifPresent(candidate::resolve);
+      } else if (parts.size() < candidate.parts.size()) {
         candidate.name = Names.join(parts);
         candidate.link = candidate.type == EntityType.PER ? Codes.TITLE : Codes.PREFIX;
         EntityType type = candidate.type;
@@ -90,7 +92,7 @@ final class Coreference {
     }
     for (Candidate candidate : candidates) {
       String key = Names.fold(candidate.name);
-      if (!candidate.isKnown()) {
+      if (!candidate.isKnown() && !candidate.rule.equals(Codes.DATELINE)) {
         candidate.type = sums.get(key).best();
         candidate.confidence = sums.get(key).confidence();
       }

@@ -2,6 +2,7 @@ package org.dateline.entities;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dateline.text.Dateline;
 import org.dateline.text.Section;
@@ -31,15 +32,23 @@ final class DatelineNames {
     List<Candidate> found = new ArrayList<>();
     if (dateline.isPresent() && from < to) {
       int next = from;
-      for (String place :
-          dateline.get().place().map(p -> List.of(p.split("/"))).orElse(List.of())) {
-        next = add(found, place.strip(), EntityType.LOC, next);
+      if (dateline.get().place().isPresent()) {
+        next = addAll(found, dateline.get().place().get(), EntityType.LOC, next);
       }
       for (String agency : dateline.get().agencies()) {
-        next = add(found, agency.strip(), EntityType.ORG, next);
+        next = addAll(found, agency, EntityType.ORG, next);
       }
     }
     return found;
+  }
+
+  /** Adds what a slash separates: `LONDON/PARIS`. */
+  private int addAll(List<Candidate> found, String surfaces, EntityType type, int start) {
+    int next = start;
+    for (String surface : surfaces.split("/", -1)) {
+      next = add(found, surface.strip(), type, next);
+    }
+    return next;
   }
 
   /** Adds a name if it is found at a word or after it, and says where to look for the next. */
@@ -59,7 +68,7 @@ final class DatelineNames {
     if (first == last) {
       return start;
     }
-    boolean capitals = surface.equals(surface.toUpperCase(java.util.Locale.ROOT));
+    boolean capitals = surface.equals(surface.toUpperCase(Locale.ROOT));
     String name = capitals && surface.length() > 4 ? Names.titleCase(surface) : surface;
     Candidate candidate = new Candidate(first, last, List.of(name), Scores.of(type, 3));
     words.gazetteer().entry(surface).filter(e -> e.type() == type).ifPresent(candidate::resolve);

@@ -23,7 +23,7 @@ final class GazetteerBuilder {
     if (owner != null && !phrases.get(key).entry().equals(Optional.of(entry))) {
       return Optional.of("\"" + alias + "\" is also in " + owner);
     }
-    if (key.isEmpty() || key.split(" ").length > Gazetteer.LONGEST) {
+    if (key.isEmpty() || key.split(" ", -1).length > Gazetteer.LONGEST) {
       return Optional.of("\"" + alias + "\" has no words or more than " + Gazetteer.LONGEST);
     }
     Phrase phrase = Phrase.name(entry);
@@ -63,7 +63,7 @@ final class GazetteerBuilder {
         .keySet()
         .forEach(
             key -> {
-              String[] words = key.split(" ");
+              String[] words = key.split(" ", -1);
               longest.merge(words[0], words.length, Math::max);
               flags.putIfAbsent(words[0], 0);
             });
@@ -105,7 +105,7 @@ final class GazetteerBuilder {
   }
 
   private void abbreviations(String phrase) {
-    for (String word : phrase.split(" ")) {
+    for (String word : phrase.split(" ", -1)) {
       if (word.endsWith(".")) {
         flags.merge(Keys.of(word), Flags.ABBREVIATION, (a, b) -> a | b);
       }

@@ -1,9 +1,13 @@
 package org.dateline.entities;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** How words are written in the gazetteer's maps: no periods, straight apostrophes. */
 final class Keys {
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,/\\u2010-\\u2015-]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
   private Keys() {}
 
   /** The key of a word. */
@@ -17,20 +21,22 @@ final class Keys {
 
   /** The keys of a phrase's words, with one blank between; an ampersand is a word. */
   static String ofPhrase(String phrase) {
-    StringBuilder key = new StringBuilder(phrase.length());
-    for (String word : phrase.replace("&", " & ").split("[\\s,/\\u2010-\\u2015-]+")) {
-      String part = of(word);
+    StringBuilder keys = new StringBuilder(phrase.length());
+    for (String word : BETWEEN.split(phrase.replace("&", " & "), -1)) {
+      String key = of(word);
+      String part = key.endsWith("'") ? key.substring(0, key.length() - 1) : key;
       if (!part.isEmpty()) {
-        key.append(key.length() == 0 ? "" : " ").append(part);
+        keys.append(keys.length() == 0 ? "" : " ").append(part);
       }
     }
-    return key.toString();
+    return keys.toString();
   }
 
   /** The phrase without diacritics. */
   static String plain(String phrase) {
-    return Normalizer.normalize(phrase, Normalizer.Form.NFD)
-        .replaceAll("\\p{Mn}+", "")
+    return MARKS
+        .matcher(Normalizer.normalize(phrase, Normalizer.Form.NFD))
+        .replaceAll("")
         .replace('ł', 'l')
         .replace('Ł', 'L')
         .replace('ø', 'o')

@@ -28,7 +28,7 @@ final class KnownPhrases {
   }
 
   private boolean isStart(int i) {
-    boolean possible = words.isCapital(i) || words.isLower(i) && words.isCapital(i + 1);
+    boolean possible = words.isCapital(i) || (words.isLower(i) && words.isCapital(i + 1));
     return possible
         && words.lexeme(i).longest() > 0
         && words.article.section(i) != Section.DATELINE;
@@ -58,7 +58,7 @@ final class KnownPhrases {
   private boolean goesOn(int i) {
     return words.joined(i)
         || words.join(i) == Join.APOSTROPHE
-        || words.join(i) == Join.SLASH && words.shape(i) == Shape.UPPER;
+        || (words.join(i) == Join.SLASH && words.shape(i) == Shape.UPPER);
   }
 
   private boolean keep(int from, int to, String key) {
@@ -66,7 +66,7 @@ final class KnownPhrases {
         to == from + 1 && !words.isPossessive(from)
             ? words.lexeme(from).phrase()
             : words.gazetteer().phrase(key);
-    if (phrase.isEmpty() || to == from + 1 && !isSure(from, phrase.get())) {
+    if (phrase.isEmpty() || (to == from + 1 && !isSure(from, phrase.get()))) {
       return false;
     }
     ends[from] = to;
@@ -84,7 +84,7 @@ final class KnownPhrases {
     }
     boolean country = phrase.entry().map(Entry::isCountry).orElse(false);
     if (words.isInLowerCase(i, Flags.COMMON)) {
-      return country && !words.seenInLowerCase(i) || words.seenAsName(i);
+      return (country && !words.seenInLowerCase(i)) || words.seenAsName(i);
     }
     return country || !words.seenInLowerCase(i) || words.seenAsName(i);
   }

@@ -13,9 +13,11 @@ final class Names {
     return String.join(" ", parts);
   }
 
-  /** A person's name without what stands between first and last name as an initial. */
+  /**
+   * A person's name without what stands between first and last name as an initial: `Mary T. Quill`.
+   */
   static List<String> withoutInitials(List<String> parts) {
-    if (parts.size() < 3) {
+    if (parts.size() < 3 || isInitial(parts.get(0))) {
       return parts;
     }
     List<String> kept = new ArrayList<>(parts.size());
@@ -40,7 +42,7 @@ final class Names {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       name.append(start ? c : Character.toString(c).toLowerCase(Locale.ROOT));
-      start = c == '-' || c == ' ' || c == '/' || i == 1 && (c == '\'' || c == '’');
+      start = c == '-' || c == ' ' || c == '/' || (i == 1 && (c == '\'' || c == '’'));
     }
     return name.toString();
   }

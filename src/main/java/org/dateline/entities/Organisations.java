@@ -19,10 +19,14 @@ final class Organisations {
         byInitials.putIfAbsent(initials(candidate), candidate);
         for (int length = 1; length < candidate.parts.size(); length++) {
           String prefix = Names.join(candidate.parts.subList(0, length));
-          byPrefix.putIfAbsent(Names.fold(prefix), candidate);
+          byPrefix.merge(Names.fold(prefix), candidate, Organisations::longer);
         }
       }
     }
+  }
+
+  private static Candidate longer(Candidate first, Candidate second) {
+    return second.parts.size() > first.parts.size() ? second : first;
   }
 
   /** Links a candidate to an organisation that it is a short form of. */
@@ -59,9 +63,9 @@ final class Organisations {
                 || words.lexeme(candidate.from).phrase().isPresent()
                 || candidate.title.isPresent());
     boolean form =
-        inFull != null && (inFull.rule.equals(Codes.FORM) || inFull.isKnown())
+        (inFull != null && (inFull.rule.equals(Codes.FORM) || inFull.isKnown()))
             || candidate.type == EntityType.ORG;
-    if (inFull != null && !unsafe && form && inFull != candidate) {
+    if (inFull != null && !unsafe && form && !inFull.equals(candidate)) {
       candidate.follow(inFull, Codes.PREFIX);
       candidate.rule = Codes.COREFERENCE;
     }

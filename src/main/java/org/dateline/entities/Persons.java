@@ -3,6 +3,7 @@ package org.dateline.entities;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,9 +66,7 @@ final class Persons {
   }
 
   private boolean isParticle(String part) {
-    return (words.gazetteer().word(part.toLowerCase(java.util.Locale.ROOT)).flags()
-            & Flags.PARTICLE)
-        != 0;
+    return (words.gazetteer().word(part.toLowerCase(Locale.ROOT)).flags() & Flags.PARTICLE) != 0;
   }
 
   /** Whether a name has more than a last name: `Smith`, `von Trapp`, `al-Haddad` have not. */

@@ -45,14 +45,18 @@ final class Runs {
     return i < words.size && (known.end(i) > 0 || admission.admits(i) || isLeadingParticle(i));
   }
 
-  /** `von` in `von Trapp`, `al` in `al-Haddad`. */
+  /** `von` in `von Trapp`, `al` in `al-Haddad`, `van` in `van der Berg`. */
   private boolean isLeadingParticle(int i) {
-    return words.isLower(i)
-        && words.isCapital(i + 1)
-        && words.joined(i)
+    int name = i;
+    while (name < i + 2 && words.isLower(name) && words.joined(name)) {
+      name++;
+    }
+    return name > i
+        && words.isCapital(name)
         && words.is(i, Flags.PARTICLE)
-        && known.end(i + 1) == 0
-        && admission.admits(i + 1);
+        && (name == i + 1 || words.is(i + 1, Flags.PARTICLE))
+        && known.end(name) == 0
+        && admission.admits(name);
   }
 
   private int read(int from, List<Unit> units) {

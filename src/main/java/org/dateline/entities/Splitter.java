@@ -9,7 +9,7 @@ import java.util.Set;
  * place begins, and a known name ends where a person's first name follows.
  */
 final class Splitter {
-  private static final Set<String> JOINING_OF = Set.of("of", "for", "de", "du", "des", "del", "di");
+  private static final Set<String> JOINING_OF = Set.of("of", "de", "du", "des", "del", "di");
   private static final Set<String> JOINING_AND = Set.of("and", "the", "on", "y", "e", "la", "le");
   private static final Set<String> BEFORE_PLACES =
       Set.of("King", "Queen", "Prince", "Princess", "General", "Lord", "Duke", "Justice", "Major");
@@ -78,9 +78,10 @@ final class Splitter {
     boolean tail =
         !segment.isEmpty() && segment.get(segment.size() - 1).is(Flags.ORG_HEAD | Flags.PLACE_OF);
     boolean keeps =
-        JOINING_OF.contains(word) && (head || tail)
-            || JOINING_AND.contains(word) && head && (inside || last)
-            || unit.is(Flags.PARTICLE) && !segment.isEmpty() && !word.equals("of");
+        (JOINING_OF.contains(word) && (head || tail))
+            || (word.equals("for") && tail)
+            || (JOINING_AND.contains(word) && head && (inside || last))
+            || (unit.is(Flags.PARTICLE) && !segment.isEmpty() && !word.equals("of"));
     if (keeps) {
       segment.add(unit);
     } else {
@@ -95,10 +96,10 @@ final class Splitter {
     }
     Unit next = units.get(i + 1);
     boolean closes = i + 2 == units.size() || units.get(i + 2).connector();
-    return closes && next.isPlain() && next.is(Flags.ORG_TAIL) && !next.is(Flags.PLACE_TAIL)
-        || closes
-            && next.is(Flags.PLACE_TAIL)
-            && BEFORE_PLACES.contains(words.key(units.get(i).from()));
+    boolean organisation = next.isPlain() && next.is(Flags.ORG_TAIL) && !next.is(Flags.PLACE_TAIL);
+    boolean place =
+        next.is(Flags.PLACE_TAIL) && BEFORE_PLACES.contains(words.key(units.get(i).from()));
+    return closes && (organisation || place);
   }
 
   /** Whether a demonym only describes what follows, and is not the first word of its name. */
@@ -116,7 +117,7 @@ final class Splitter {
           && next.isPlain()) {
         return false;
       }
-      if (next.connector() || !next.isPlain() && !next.isDemonym()) {
+      if (next.connector() || (!next.isPlain() && !next.isDemonym())) {
         return true;
       }
     }
@@ -145,7 +146,7 @@ final class Splitter {
     if (last.is(Flags.LEGAL)) {
       return !unit.is(Flags.LEGAL);
     }
-    boolean other = last.isName() && !last.isName(EntityType.PER) || isWord(last);
+    boolean other = (last.isName() && !last.isName(EntityType.PER)) || isWord(last);
     return other && isFirstName(units, i);
   }
 

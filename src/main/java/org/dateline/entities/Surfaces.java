@@ -9,7 +9,7 @@ final class Surfaces {
     int end = words.end(word);
     boolean period =
         !words.isPossessive(word) && end < words.text.length() && words.text.charAt(end) == '.';
-    boolean dotted = words.text.lastIndexOf('.', end - 1) > words.article.begin(word);
+    boolean dotted = words.isDotted(word);
     boolean more =
         word + 1 < words.size && words.article.sentence(word + 1) == words.article.sentence(word);
     boolean place =

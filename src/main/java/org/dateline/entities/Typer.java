@@ -74,7 +74,8 @@ final class Typer {
       return !person;
     }
     boolean of = first.is(Flags.PLACE_OF) && segment.get(1).connector();
-    return of || first.is(Flags.DIRECTION) && last.isName(EntityType.LOC) && segment.size() == 2;
+    boolean part = first.is(Flags.DIRECTION) && last.isName(EntityType.LOC);
+    return of || (part && segment.size() == 2);
   }
 
   private void form(List<Unit> segment, EntityType type) {
@@ -88,10 +89,10 @@ final class Typer {
     Unit first = segment.get(0);
     Unit last = segment.get(segment.size() - 1);
     boolean person =
-        first.is(Flags.FIRST_NAME) && !first.isCountry()
+        (first.is(Flags.FIRST_NAME) && !first.isCountry())
             || first.isName(EntityType.PER)
             || words.shape(first.from()) == Shape.INITIAL
-            || !title.isEmpty() && first.isPlain();
+            || (!title.isEmpty() && first.isPlain());
     if (person) {
       add(segment, Scores.of(EntityType.PER, 2), title);
     } else if (first.isName(EntityType.LOC) && isPlainAfter(segment) && !first.isCountry()) {

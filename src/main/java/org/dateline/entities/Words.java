@@ -113,9 +113,12 @@ final class Words {
 
   /** Whether a period after a word belongs to it: `J.`, `U.S.`, `Gen.`. */
   boolean takesPeriod(int i) {
-    return shapes[i] == Shape.INITIAL
-        || is(i, Flags.ABBREVIATION)
-        || text.lastIndexOf('.', ends[i] - 1) > article.begin(i);
+    return shapes[i] == Shape.INITIAL || is(i, Flags.ABBREVIATION) || isDotted(i);
+  }
+
+  /** Whether a word has a period inside: `U.S`. */
+  boolean isDotted(int i) {
+    return key(i).length() < length(i);
   }
 
   /** The place after a word without its possessive ending. */

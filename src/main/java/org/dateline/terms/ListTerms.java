@@ -25,6 +25,7 @@ import static org.dateline.table.Scratch.DAY;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dateline.table.Terms;
 
 /**
  * One row per term over all days, with its most frequent spelling, ties to the smaller. Stories are
@@ -53,6 +54,6 @@ final class ListTerms {
             .agg(sum(OCCURRENCES).as(OCCURRENCES))
             .groupBy(TERM)
             .agg(min_by(col(SURFACE), struct(negate(col(OCCURRENCES)), col(SURFACE))).as(SURFACE));
-    return terms.join(surfaces, TERM);
+    return terms.join(surfaces, TERM).select(Terms.CONTRACT.selection());
   }
 }

@@ -116,7 +116,8 @@ final class LanguageChain {
   }
 
   private static TokenStream arabic(TokenStream words, boolean stem) {
-    TokenStream chain = new StopFilter(words, ArabicAnalyzer.getDefaultStopSet());
+    TokenStream chain =
+        new StopFilter(new LowerCaseFilter(words), ArabicAnalyzer.getDefaultStopSet());
     chain = new ArabicNormalizationFilter(chain);
     return stem ? new ArabicStemFilter(chain) : chain;
   }

@@ -46,7 +46,7 @@ final class WordRules {
       return NONE;
     }
     try {
-      word.set(written);
+      word.set(written.replace('’', '\'')); // stop words have the straight one: don't
       chain.reset();
       String term = chain.incrementToken() ? left.toString() : NONE;
       chain.end();

@@ -1,0 +1,134 @@
+package org.dateline.terms;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
+import static org.dateline.table.Columns.ARTICLE_ID;
+import static org.dateline.table.Columns.ORIGINALS;
+import static org.dateline.table.Scratch.DAY;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.dateline.reading.CountDays;
+import org.dateline.stats.DayTotals;
+import org.dateline.table.Slabs;
+import org.dateline.text.ScannedText;
+import org.dateline.text.TextScanner;
+
+/** Articles of a test, and the tables of terms made of them as the job makes them. */
+record Corpus(List<Article> articles) {
+  private static final StructType READINGS =
+      StructType.fromDDL(
+          "_day int, article_id string, _original boolean, story_id string, _words binary,"
+              + " _term_occurrences int, _adjacent int, sentences int, paragraphs int, words int");
+
+  Corpus {
+    articles = List.copyOf(articles);
+  }
+
+  /** An article of English text. */
+  record Article(
+      String id, LocalDate date, boolean original, String story, String headline, String body) {
+    int epochDay() {
+      return (int) date.toEpochDay();
+    }
+  }
+
+  /** What the tables are published from. */
+  record Published(TermsByDay steps, Dataset<Row> readings, Dataset<Row> scores, DayTotals tokens) {
+    List<Row> termDaily() {
+      return TermsByDay.termDaily(scores).collectAsList();
+    }
+
+    List<Row> articleTerms() {
+      return steps.articleTerms(readings, scores, tokens).collectAsList();
+    }
+
+    List<Row> terms() {
+      return TermsByDay.terms(readings, scores).collectAsList();
+    }
+  }
+
+  /** Articles without headline, one a line: id, date, `copy` or `-`, story, body. */
+  static Corpus of(String table) {
+    List<Article> articles = new ArrayList<>();
+    for (String line : table.strip().lines().toList()) {
+      String[] cells = line.strip().split("\\s*\\|\\s*", -1);
+      articles.add(
+          new Article(
+              cells[0], LocalDate.parse(cells[1]), cells[2].equals("-"), cells[3], "", cells[4]));
+    }
+    return new Corpus(articles);
+  }
+
+  Corpus and(Collection<Article> more) {
+    List<Article> all = new ArrayList<>(articles);
+    all.addAll(more);
+    return new Corpus(all);
+  }
+
+  Slabs slabs() {
+    return Slabs.of(articles.stream().map(Article::epochDay).distinct().sorted().toList());
+  }
+
+  Published publish(SparkSession spark, TermSettings settings) {
+    return publish(spark, settings, slabs());
+  }
+
+  Published publish(SparkSession spark, TermSettings settings, Slabs slabs) {
+    Dataset<Row> readings = readings(spark, settings, slabs).cache();
+    List<Row> days = CountDays.apply(readings).collectAsList();
+    TermsByDay steps =
+        new TermsByDay(
+            settings,
+            totals(days, ORIGINALS),
+            totals(days, CountDays.ADJACENT_PLACES),
+            totals(days, CountDays.TERMED),
+            slabs);
+    Dataset<Row> counts = steps.counts(readings).cache();
+    DayTotals tokens =
+        totals(counts.groupBy(DAY).agg(sum(TermsByDay.OWN).as("tokens")).collectAsList(), "tokens");
+    Dataset<Row> scores = steps.scores(counts, tokens).cache();
+    return new Published(steps, readings, scores, tokens);
+  }
+
+  private DayTotals totals(List<Row> days, String column) {
+    int first = articles.stream().mapToInt(Article::epochDay).min().orElseThrow();
+    int last = articles.stream().mapToInt(Article::epochDay).max().orElseThrow();
+    long[] totals = new long[last - first + 1];
+    days.forEach(row -> totals[row.<Integer>getAs(DAY) - first] = row.<Long>getAs(column));
+    return new DayTotals(first, totals);
+  }
+
+  private Dataset<Row> readings(SparkSession spark, TermSettings settings, Slabs slabs) {
+    TextScanner scanner = new TextScanner();
+    WordReader reader = new WordReader(settings);
+    List<Row> rows = new ArrayList<>();
+    for (Article article : articles) {
+      ScannedText text = scanner.scan(article.headline(), article.body(), article.date());
+      WordReader.Words words = reader.read(text, "en");
+      rows.add(
+          RowFactory.create(
+              article.epochDay(),
+              article.id(),
+              article.original(),
+              article.story(),
+              words.bytes(),
+              words.occurrences(),
+              words.adjacent(),
+              text.sentences(),
+              text.paragraphs(),
+              text.countedWords()));
+    }
+    return spark
+        .createDataFrame(rows, READINGS)
+        .repartitionById(slabs.count(), slabs.of(col(DAY)))
+        .sortWithinPartitions(DAY, ARTICLE_ID);
+  }
+}

@@ -1,0 +1,134 @@
+package org.dateline.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dateline.text.TextScanner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordReaderTest {
+  private final TextScanner scanner = new TextScanner();
+  private final WordReader reader = new WordReader(WordRulesTest.settings(false, 2, 30));
+
+  @Test
+  void termsAscendAndCarryTheirSpellings() {
+    ArticleWords words = read("Rates rise", "rates Fell; the RATES rise");
+
+    assertThat(words.terms()).containsExactly("fell", "rates", "rise");
+    assertThat(words.termCounts()).containsExactly(1, 3, 2);
+    assertThat(spellings(words))
+        .isEqualTo(Map.of("Fell", 1, "RATES", 1, "Rates", 1, "rates", 1, "rise", 2));
+  }
+
+  @Test
+  void occurrencesAreAllTermsAndAdjacentAllPairs() {
+    WordReader.Words words =
+        reader.read(scanner.scan("", "Rates rise, the rates rise.", LocalDate.EPOCH), "en");
+
+    assertThat(words.occurrences()).isEqualTo(4);
+    assertThat(words.adjacent()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"prime minister", "prime-minister", "the prime  minister", "(prime minister)"})
+  void aBlankOrAHyphenJoinsAPair(String body) {
+    assertThat(pairs(read("", body))).isEqualTo(Map.of("prime minister", 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prime, minister", "prime. Minister", "prime - minister", "prime/minister",
+        "prime the minister", "prime 7 minister", "prime\n\nminister", "prime \"minister\"",
+        "prime—minister"
+      })
+  void anythingElseBetweenTwoWordsMakesNoPair(String body) {
+    ArticleWords words = read("", body);
+
+    assertThat(words.terms()).containsExactly("minister", "prime");
+    assertThat(pairs(words)).isEmpty();
+  }
+
+  @Test
+  void theHeadlineAndTheBodyMakeNoPair() {
+    assertThat(pairs(read("Talks on prime", "minister"))).isEmpty();
+  }
+
+  @Test
+  void aPairIsCountedOncePerPlaceWhateverItsSpelling() {
+    ArticleWords words =
+        read("", "Prime minister, prime minister, Prime Minister, prime prime prime");
+
+    assertThat(pairs(words)).isEqualTo(Map.of("prime minister", 3, "prime prime", 2));
+  }
+
+  @Test
+  void oneArticleLeavesNothingForTheNext() {
+    ArticleWords alone = read("", "wind blows cold");
+    read("", "rain falls, rain falls, wind stops");
+
+    ArticleWords again = read("", "wind blows cold");
+
+    assertThat(again.encode()).isEqualTo(alone.encode());
+  }
+
+  @Test
+  void withoutPhrasesNoPairIsRead() {
+    TermSettings with = WordRulesTest.settings(false, 2, 30);
+    TermSettings without =
+        new TermSettings(with.weighting(), false, 2, 30, false, 3, 10.83, with.trends());
+
+    WordReader.Words words =
+        new WordReader(without).read(scanner.scan("", "prime minister", LocalDate.EPOCH), "en");
+
+    assertThat(words.adjacent()).isZero();
+    assertThat(ArticleWords.decode(words.bytes()).first()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, The grèves, grèves", "fr, Les grèves, grèves", "de, Die grèves, grèves"})
+  void theLanguageIsThatOfTheArticle(String language, String body, String term) {
+    WordReader.Words words = reader.read(scanner.scan("", body, LocalDate.EPOCH), language);
+
+    assertThat(ArticleWords.decode(words.bytes()).terms()).containsExactly(term);
+  }
+
+  @Test
+  void aTextWithoutTermsHasNone() {
+    ArticleWords words = read("", "The 1989, and 7.");
+
+    assertThat(words.terms()).isEmpty();
+    assertThat(words.termCounts()).isEmpty();
+  }
+
+  private ArticleWords read(String headline, String body) {
+    return ArticleWords.decode(
+        reader.read(scanner.scan(headline, body, LocalDate.EPOCH), "en").bytes());
+  }
+
+  private static Map<String, Integer> spellings(ArticleWords words) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int i = 0; i < words.spellings().length; i++) {
+      counts.put(words.spellings()[i], words.counts()[i]);
+    }
+    return counts;
+  }
+
+  private static Map<String, Integer> pairs(ArticleWords words) {
+    Map<String, Integer> pairs = new TreeMap<>();
+    Arrays.stream(words.termPairs().keySet().toLongArray())
+        .forEach(
+            key ->
+                pairs.put(
+                    words.terms()[(int) (key >>> 32)] + ' ' + words.terms()[(int) key],
+                    words.termPairs().get(key)));
+    return pairs;
+  }
+}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
@@ -56,6 +58,15 @@ public final class Rows {
   /** Whole rows to the last bit, sorted: to compare two results with each other. */
   public static List<String> exactly(List<Row> rows) {
     return rows.stream().map(row -> row.mkString(" | ")).sorted().toList();
+  }
+
+  /** A row with other values in the columns named. */
+  public static Row with(Row row, Map<String, Object> changes) {
+    Object[] values = new Object[row.size()];
+    for (int at = 0; at < values.length; at++) {
+      values[at] = changes.getOrDefault(row.schema().fieldNames()[at], row.get(at));
+    }
+    return new GenericRowWithSchema(values, row.schema());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.dateline.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.support.Rows.assertTable;
 import static org.dateline.support.Rows.exactly;
+import static org.dateline.support.Rows.with;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -211,13 +212,5 @@ class TermsByDayPropertyTest {
 
   private static List<Row> withoutCopyCounts(List<Row> rows) {
     return rows.stream().map(row -> with(row, Map.of("occurrences", 0L, "articles", 0L))).toList();
-  }
-
-  private static Row with(Row row, Map<String, Object> changes) {
-    Object[] values = new Object[row.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = changes.getOrDefault(row.schema().fieldNames()[i], row.get(i));
-    }
-    return new org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema(values, row.schema());
   }
 }

@@ -53,7 +53,7 @@ final class Content implements Closeable {
 
   /** The SHA-256 of the whole file as stored, what was not read included. */
   String storedSha256() throws IOException {
-    return stored.finish(new byte[BLOCK]);
+    return stored.finish();
   }
 
   @Override

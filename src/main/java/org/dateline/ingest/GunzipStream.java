@@ -45,6 +45,9 @@ final class GunzipStream extends InputStream {
 
   @Override
   public int read(byte[] to, int from, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
     while (inMember || beginMember()) {
       int count = inflate(to, from, length);
       if (count > 0) {
@@ -57,8 +60,10 @@ final class GunzipStream extends InputStream {
         endMember();
       } else if (inflater.needsDictionary()) {
         throw corrupt("a preset dictionary is wanted");
-      } else {
+      } else if (inflater.needsInput()) {
         feed();
+      } else {
+        throw corrupt("it does not go on");
       }
     }
     return -1;

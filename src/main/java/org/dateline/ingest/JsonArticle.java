@@ -79,7 +79,7 @@ final class JsonArticle {
         throw malformed("something follows the JSON object");
       }
     } catch (JsonProcessingException e) {
-      throw malformed(e.getOriginalMessage() + " at character " + e.getLocation().getCharOffset());
+      throw malformed(e.getOriginalMessage() + place(e));
     } catch (BadInputException e) {
       throw e;
     } catch (IOException e) {
@@ -138,6 +138,11 @@ final class JsonArticle {
 
   private Optional<String> line(String field) {
     return Optional.of(Blanks.oneLine(text(field))).filter(line -> !line.isEmpty());
+  }
+
+  /** Where an error is; limits that are passed have no place. */
+  private static String place(JsonProcessingException e) {
+    return e.getLocation() == null ? "" : ", at character " + e.getLocation().getCharOffset();
   }
 
   private static BadInputException malformed(String detail) {

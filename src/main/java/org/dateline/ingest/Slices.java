@@ -2,13 +2,14 @@ package org.dateline.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Cuts a listing into runs of files of about the same work. */
 final class Slices {
-  /** A slice for each of three turns of every core evens out slow files. */
+  /** Three turns for every core even out slow files. */
   static final int PER_CORE = 3;
 
-  /** No slice of more than one file is larger. */
+  /** What a slice holds at most, but for the rest of its last file. */
   static final long MOST_BYTES = 64L << 20;
 
   /** Opening a file costs about as much as reading so many bytes. */
@@ -19,27 +20,18 @@ final class Slices {
 
   private Slices() {}
 
-  /** The files in order, in at least three slices a core where there are as many files. */
+  /** The files in order; where there are as many files, at least three slices a core. */
   static List<List<InputFile>> of(List<InputFile> files, int cores) {
-    long total = files.stream().mapToLong(Slices::work).sum();
-    long most = Math.max(1, Math.min(MOST_BYTES, total / Math.max(1, PER_CORE * cores)));
-    List<List<InputFile>> slices = new ArrayList<>();
-    List<InputFile> slice = new ArrayList<>();
-    long work = 0;
+    long total = Math.max(1, files.stream().mapToLong(Slices::work).sum());
+    long slices = Math.max((long) PER_CORE * cores, (total + MOST_BYTES - 1) / MOST_BYTES);
+    long size = (total + slices - 1) / slices;
+    TreeMap<Long, List<InputFile>> cut = new TreeMap<>();
+    long before = 0;
     for (InputFile file : files) {
-      long more = work(file);
-      if (!slice.isEmpty() && work + more > most) {
-        slices.add(List.copyOf(slice));
-        slice.clear();
-        work = 0;
-      }
-      slice.add(file);
-      work += more;
+      cut.computeIfAbsent(before / size, number -> new ArrayList<>()).add(file);
+      before += work(file);
     }
-    if (!slice.isEmpty()) {
-      slices.add(List.copyOf(slice));
-    }
-    return slices;
+    return List.copyOf(cut.values());
   }
 
   private static long work(InputFile file) {

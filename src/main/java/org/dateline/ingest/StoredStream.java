@@ -3,10 +3,12 @@ package org.dateline.ingest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** The bytes of a file as stored, digested as they pass. */
 final class StoredStream extends FilterInputStream {
   private final Sha256 sha256;
+  private Optional<String> digest = Optional.empty();
 
   StoredStream(InputStream in, Sha256 sha256) {
     super(in);
@@ -28,12 +30,16 @@ final class StoredStream extends FilterInputStream {
     return count;
   }
 
-  /** Reads what is left, and the digest of all. */
-  String finish(byte[] room) throws IOException {
-    int count;
-    do {
-      count = read(room, 0, room.length);
-    } while (count >= 0);
-    return sha256.end();
+  /** Reads what is left, and gives the digest of all. */
+  String finish() throws IOException {
+    if (digest.isEmpty()) {
+      byte[] room = new byte[1 << 13];
+      int count;
+      do {
+        count = read(room, 0, room.length);
+      } while (count >= 0);
+      digest = Optional.of(sha256.end());
+    }
+    return digest.get();
   }
 }

@@ -23,6 +23,8 @@ final class Settings {
           Map.entry("spark.sql.parquet.writeLegacyFormat", "false"),
           // month=2024-03 is a name, not the day 2024-03-01
           Map.entry("spark.sql.sources.partitionColumnTypeInference.enabled", "false"),
+          // Spark's Kryo can neither write records nor read List.of, and settings are both
+          Map.entry("spark.serializer", "org.apache.spark.serializer.JavaSerializer"),
           // a file that is gone or damaged fails the night instead of thinning it
           Map.entry("spark.sql.files.ignoreCorruptFiles", "false"),
           Map.entry("spark.sql.files.ignoreMissingFiles", "false"));

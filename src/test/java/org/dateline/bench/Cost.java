@@ -1,0 +1,9 @@
+package org.dateline.bench;
+
+/**
+ * What a process and all that it started cost.
+ *
+ * @param cpuSeconds user and system time
+ * @param peakBytes resident memory of its largest process, at its height
+ */
+record Cost(int exitCode, double wallSeconds, double cpuSeconds, long peakBytes) {}

@@ -77,7 +77,7 @@ class EntitiesByDayTest {
     Slabs slabs = Mention.slabs(mentions);
 
     assertRows(
-        EntitiesByDay.entities(Mention.rows(spark, mentions, slabs), entityDaily(mentions)),
+        EntitiesByDay.entities(Mention.rows(spark, mentions, slabs)),
         """
         org/un  | ORG | un  | - | -          | -          | 0 | 0 | 0 | 0 | 0
         per/ada | PER | ada | - | 2024-01-01 | 2024-01-04 | 2 | 3 | 3 | 2 | 2
@@ -122,10 +122,7 @@ class EntitiesByDayTest {
         naive.entityDaily());
     assertRanks(about, published);
     assertTable(
-        about,
-        Entities.CONTRACT,
-        EntitiesByDay.entities(rows, daily).collectAsList(),
-        naive.entities());
+        about, Entities.CONTRACT, EntitiesByDay.entities(rows).collectAsList(), naive.entities());
     assertTable(
         about,
         EntityAliases.CONTRACT,

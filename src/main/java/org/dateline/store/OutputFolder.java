@@ -25,7 +25,7 @@ public final class OutputFolder {
 
   private final Storage storage;
 
-  OutputFolder(Storage storage) {
+  private OutputFolder(Storage storage) {
     this.storage = storage;
   }
 
@@ -36,7 +36,11 @@ public final class OutputFolder {
    * @throws UserException with {@link Fault#STORAGE} if it cannot be written, or breaks that
    */
   public static OutputFolder open(String location, Configuration hadoop) {
-    OutputFolder out = new OutputFolder(storage(location, hadoop));
+    return probed(storage(location, hadoop));
+  }
+
+  static OutputFolder probed(Storage storage) {
+    OutputFolder out = new OutputFolder(storage);
     out.probe();
     return out;
   }

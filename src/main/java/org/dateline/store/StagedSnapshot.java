@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public final class StagedSnapshot {
             parent.map(Manifest::number).orElse(0),
             runId,
             name,
-            Instant.now(clock),
+            Instant.now(clock).truncatedTo(ChronoUnit.SECONDS),
             publication.programVersion(),
             publication.spec(),
             Sha256.of(publication.spec()),

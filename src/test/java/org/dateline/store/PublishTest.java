@@ -1,5 +1,6 @@
 package org.dateline.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dateline.store.Samples.ALL_TYPES;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +146,21 @@ class PublishTest {
     assertThat(out.storage().names("snapshots"))
         .containsExactlyInAnyOrder(
             "20240508T210000Z-old", "20240509T040000Z-running", "20240510T030000Z-new", "mine");
+  }
+
+  @Test
+  void aHadoopFileSystemHoldsTheSameSnapshot() throws Exception {
+    org.apache.hadoop.fs.Path place =
+        new org.apache.hadoop.fs.Path("file:" + root.resolveSibling("hadoop"));
+    Manifest local = publish("run");
+    out = OutputFolder.probed(new HadoopStorage(place, new Configuration()));
+    Manifest hadoop = publish("run");
+
+    assertThat(Snapshots.newest(out)).contains(hadoop);
+    assertThat(hadoop.tables())
+        .extracting(PublishedTable::contentHash)
+        .isEqualTo(local.tables().stream().map(PublishedTable::contentHash).toList());
+    assertThat(out.storage().read("_dateline/CURRENT")).contains("00000001".getBytes(UTF_8));
   }
 
   private Manifest publish(String runId) {

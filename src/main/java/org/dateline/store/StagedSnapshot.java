@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +18,8 @@ import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.table.Contract;
 import org.dateline.table.Slabs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A snapshot in work, in a folder of its own that no reader knows of until it is published. Tables
@@ -27,6 +30,7 @@ public final class StagedSnapshot {
   static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  private static final Logger LOG = LoggerFactory.getLogger(StagedSnapshot.class);
   private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final OutputFolder out;
@@ -134,15 +138,15 @@ public final class StagedSnapshot {
   }
 
   /**
-   * Deletes what was staged: for a run that failed and leaves nothing worth looking at.
-   *
-   * @throws UserException with {@link Fault#STORAGE} if it cannot be deleted
+   * Deletes what was staged, for a run that failed and leaves nothing worth looking at. What cannot
+   * be deleted now, such as a file that a task of the failed run still writes, is swept by a run a
+   * day later.
    */
   public void discard() {
     try {
       out.storage().delete(folder());
-    } catch (IOException e) {
-      throw StorageFaults.of("discard snapshot " + name, out.root(), e);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("snapshot {} was not deleted completely", name, e);
     }
   }
 

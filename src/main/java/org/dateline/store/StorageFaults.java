@@ -1,7 +1,10 @@
 package org.dateline.store;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 
@@ -25,23 +28,27 @@ public final class StorageFaults {
 
   /**
    * The storage fault behind a failure, if it is one: full, read-only, over quota or not permitted.
-   * Looks at all causes and at their text, since Spark keeps some failures of tasks as text only.
+   * Looks at all causes and at their text, since Spark keeps some failures of tasks as text only;
+   * the deepest cause is told.
    *
    * @param doing what could not be done, as in "write table articles"
    */
   public static Optional<UserException> of(String doing, Throwable failure) {
+    Deque<Throwable> causes = new ArrayDeque<>();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      causes.push(cause);
       if (cause instanceof UserException known) {
         return Optional.of(new UserException(known.fault(), known.getMessage(), failure));
       }
-      String text = cause.toString();
-      for (Sign sign : SIGNS) {
-        if (text.contains(sign.text())) {
-          return Optional.of(storage(doing, lineWith(sign.text(), text), sign.remedy(), failure));
-        }
-      }
     }
-    return Optional.empty();
+    return causes.stream().flatMap(cause -> signed(doing, cause, failure)).findFirst();
+  }
+
+  private static Stream<UserException> signed(String doing, Throwable cause, Throwable failure) {
+    String text = cause.toString();
+    return SIGNS.stream()
+        .filter(sign -> text.contains(sign.text()))
+        .map(sign -> storage(doing, lineWith(sign.text(), text), sign.remedy(), failure));
   }
 
   /** The fault to report when reading or writing the output folder failed. */

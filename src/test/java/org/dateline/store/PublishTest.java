@@ -134,6 +134,16 @@ class PublishTest {
   }
 
   @Test
+  void aDiscardedSnapshotIsGone() throws Exception {
+    StagedSnapshot staged = Samples.staged(out, "run");
+    staged.write(WORDS, Samples.words("one"), SLABS);
+
+    staged.discard();
+
+    assertThat(out.storage().names("snapshots")).isEmpty();
+  }
+
+  @Test
   void onlyOldFoldersThatWereNeverPublishedAreSwept() throws Exception {
     Samples.staged(out, "crashed", Samples.NOW.minus(Duration.ofHours(25)));
     Samples.staged(out, "running", Samples.NOW.minus(Duration.ofHours(23)));

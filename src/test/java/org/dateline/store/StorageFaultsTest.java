@@ -45,7 +45,8 @@ class StorageFaultsTest {
   @Test
   void aUserExceptionOfATaskKeepsItsFault() {
     SparkException failure =
-        new SparkException("Job aborted", new UserException(Fault.NO_INPUT, "Cannot read"));
+        new SparkException(
+            "Job aborted: Permission denied", new UserException(Fault.NO_INPUT, "Cannot read"));
 
     assertThat(StorageFaults.of("write", failure))
         .hasValueSatisfying(

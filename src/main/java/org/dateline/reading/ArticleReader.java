@@ -84,7 +84,7 @@ final class ArticleReader {
     Optional<LocalDate> printed = text.dateline().flatMap(Dateline::date);
     int at = width;
     values[at++] = text.text();
-    values[at++] = printed.orElse(null);
+    values[at++] = printed.map(day -> (int) day.toEpochDay()).orElse(null);
     values[at++] = printed.isPresent() && !printed.get().equals(published);
     values[at++] = text.headlineInBody();
     values[at++] = text.paragraphs();

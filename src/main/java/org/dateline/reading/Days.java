@@ -1,8 +1,11 @@
 package org.dateline.reading;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.dateline.reading.CountDays.ADJACENT_PLACES;
 import static org.dateline.reading.CountDays.TERMED;
 import static org.dateline.table.Columns.ARTICLES;
+import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Columns.ORIGINALS;
 import static org.dateline.table.Columns.ORIGINAL_SENTENCES;
 import static org.dateline.table.Columns.ORIGINAL_WORDS;
@@ -22,6 +25,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.dateline.stats.DayTotals;
 import org.dateline.table.Calendar;
 
@@ -95,16 +101,20 @@ public final class Days {
     List<Row> rows = new ArrayList<>();
     for (int day = first(); day <= last(); day++) {
       List<Object> values = new ArrayList<>();
-      LocalDate date = LocalDate.ofEpochDay(day);
-      values.add(date);
+      values.add(day);
       Row sums = byDay.get(day);
       for (String sum : SUMS) {
         values.add(sums == null ? 0L : sums.getLong(sums.fieldIndex(sum)));
       }
-      values.add(Math.toIntExact(rejects.getOrDefault(date, 0L)));
+      values.add(Math.toIntExact(rejects.getOrDefault(LocalDate.ofEpochDay(day), 0L)));
       rows.add(RowFactory.create(values.toArray()));
     }
-    return spark.createDataFrame(rows, Calendar.CONTRACT.schema());
+    StructType schema = new StructType();
+    for (StructField field : Calendar.CONTRACT.schema().fields()) {
+      boolean isDate = field.name().equals(DATE);
+      schema = schema.add(field.name(), isDate ? DataTypes.IntegerType : field.dataType(), false);
+    }
+    return spark.createDataFrame(rows, schema).withColumn(DATE, date_from_unix_date(col(DATE)));
   }
 
   private DayTotals totals(String column) {

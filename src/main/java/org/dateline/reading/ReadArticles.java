@@ -1,8 +1,9 @@
 package org.dateline.reading;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -41,11 +42,11 @@ import org.apache.spark.sql.types.StructType;
  * @param settings how an article is read
  */
 public record ReadArticles(ReadingSettings settings) implements Serializable {
-  /** What is added to a record: columns of the table `articles`, then those of later steps. */
+  /** What is added to a record: columns of the table `articles`, days since 1970, scratch. */
   static final StructType ADDED =
       new StructType()
           .add(TEXT, StringType)
-          .add(DATELINE_DATE, DateType)
+          .add(DATELINE_DATE, IntegerType)
           .add(DATE_CONFLICT, BooleanType)
           .add(HEADER_IN_BODY, BooleanType)
           .add(PARAGRAPHS, IntegerType)
@@ -68,6 +69,7 @@ public record ReadArticles(ReadingSettings settings) implements Serializable {
     return records
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> read(rows, in), Encoders.row(schema(in)))
+        .withColumn(DATELINE_DATE, date_from_unix_date(col(DATELINE_DATE)))
         .drop(BODY);
   }
 

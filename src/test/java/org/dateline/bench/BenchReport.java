@@ -2,7 +2,6 @@ package org.dateline.bench;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -35,7 +34,7 @@ final class BenchReport {
   void size(List<Measured> runs) {
     Measured first = runs.get(0);
     String title = "%,d articles, %,.1f MB".formatted(first.articles(), first.inputBytes() / MB);
-    line(title, FIGURES.stream().map(Figure::title).toList());
+    heading(title, FIGURES.stream().map(Figure::title).toList());
     for (Measured run : runs) {
       line(run.way(), figures(run));
     }
@@ -60,7 +59,6 @@ final class BenchReport {
             Measured more = sizes.get(place);
             double cpu = more.cost().cpuSeconds() - less.cost().cpuSeconds();
             out.printf(
-                Locale.ROOT,
                 "%s: %.2f CPU s for each 1,000 articles from %,d to %,d%n",
                 way,
                 1_000 * cpu / (more.articles() - less.articles()),
@@ -97,7 +95,7 @@ final class BenchReport {
     if (run.failed()) {
       return;
     }
-    line(run.way() + ", by table", List.of("rows", "MB", "files"));
+    heading(run.way() + ", by table", List.of("rows", "MB", "files"));
     run.tables()
         .forEach(
             table ->
@@ -108,7 +106,7 @@ final class BenchReport {
                         "%,.2f".formatted(table.bytes() / MB),
                         "%,d".formatted(table.files()))));
     if (run.steps().size() > 1) {
-      line(
+      heading(
           run.way() + ", by job group",
           List.of("tasks", "CPU s", "GC s", "shuffled MB", "spilled MB"));
       run.steps().forEach((group, sums) -> line("  " + group, step(sums)));
@@ -124,10 +122,12 @@ final class BenchReport {
         "%,.2f".formatted(sums.spilledBytes() / MB));
   }
 
+  private void heading(String first, List<String> titles) {
+    out.println();
+    line(first, titles);
+  }
+
   private void line(String first, List<String> cells) {
-    if (!first.startsWith("  ") && cells.get(0).matches("[a-z].*|rows")) {
-      out.println();
-    }
     out.printf("%-32s", first);
     cells.forEach(cell -> out.printf("%14s", cell));
     out.println();

@@ -10,6 +10,9 @@ interface FormatReader {
   /** The ends of file names that it takes, in lower case; `.gz` after them is unpacked. */
   List<String> endings();
 
+  /** Whether a file can hold many records, and these ids of their own. */
+  boolean manyRecords();
+
   /** The records of one file, in order. */
   RecordStream read(Content content, FileContext context);
 }

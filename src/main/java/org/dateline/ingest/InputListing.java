@@ -53,6 +53,14 @@ public record InputListing(String root, List<InputFile> files) {
     return files.stream().filter(InputFile::toRead).mapToLong(InputFile::bytes).sum();
   }
 
+  /** Whether records can have ids of their own, so that two can share one. */
+  public boolean hasOwnIds(IngestSettings settings) {
+    return files.stream()
+        .filter(InputFile::toRead)
+        .map(file -> Readers.forPath(file.path(), settings.formats()))
+        .anyMatch(reader -> reader.isPresent() && reader.get().manyRecords());
+  }
+
   static UserException noInput(String found, String root) {
     return noInput(found, root, null);
   }

@@ -17,6 +17,11 @@ final class JsonLinesReader implements FormatReader {
   }
 
   @Override
+  public boolean manyRecords() {
+    return true;
+  }
+
+  @Override
   public RecordStream read(Content content, FileContext context) {
     return new JsonRecords(content, context);
   }

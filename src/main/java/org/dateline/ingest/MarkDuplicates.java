@@ -1,6 +1,5 @@
 package org.dateline.ingest;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -35,18 +34,23 @@ public final class MarkDuplicates {
 
   private MarkDuplicates() {}
 
+  /** Whether two accepted records may share an id: an action, on hashes of ids alone. */
+  public static boolean isNeeded(Dataset<Row> records) {
+    return !twice(keys(records)).isEmpty();
+  }
+
   /**
-   * The rows of {@link Records}, later records of an id with the reason `duplicate_id`.
+   * The rows of {@link Records}, later records of an id with the reason `duplicate_id`. Moves the
+   * records where they are many, so ask first whether it is needed.
    *
-   * @param records persisted: they are read three times. Only hashes of ids are shuffled, and ids
-   *     and places where a hash occurs twice; the refused places are broadcast
+   * @param records persisted: they are read three times
    */
   public static Dataset<Row> apply(Dataset<Row> records) {
     Column lost =
         Records.accepted()
             .and(col(PATH).equalTo(col(LOSER_PATH)))
             .and(col(RECORD).equalTo(col(LOSER_RECORD)));
-    Dataset<Row> joined = records.join(broadcast(losers(records)), lost, "left_outer");
+    Dataset<Row> joined = records.join(losers(records), lost, "left_outer");
     Column isLoser = col(LOSER_PATH).isNotNull();
     return joined
         .withColumn(REASON, when(isLoser, Reason.DUPLICATE_ID.code()).otherwise(col(REASON)))
@@ -63,16 +67,21 @@ public final class MarkDuplicates {
   }
 
   private static Dataset<Row> losers(Dataset<Row> records) {
-    Dataset<Row> keys =
-        records
-            .where(Records.accepted())
-            .select(col(ARTICLE_ID), xxhash64(col(ARTICLE_ID)).as(HASH), col(PATH), col(RECORD));
-    Dataset<Row> twice =
-        keys.groupBy(HASH).agg(count(lit(1)).as("_count")).where("_count > 1").select(HASH);
+    Dataset<Row> keys = keys(records);
     Column place = struct(col(PATH), col(RECORD));
-    return keys.join(broadcast(twice), HASH)
+    return keys.join(twice(keys), HASH)
         .withColumn(FIRST, min(place).over(Window.partitionBy(ARTICLE_ID)))
         .where(place.notEqual(col(FIRST)))
         .select(col(PATH).as(LOSER_PATH), col(RECORD).as(LOSER_RECORD), winner());
+  }
+
+  private static Dataset<Row> keys(Dataset<Row> records) {
+    return records
+        .where(Records.accepted())
+        .select(col(ARTICLE_ID), xxhash64(col(ARTICLE_ID)).as(HASH), col(PATH), col(RECORD));
+  }
+
+  private static Dataset<Row> twice(Dataset<Row> keys) {
+    return keys.groupBy(HASH).agg(count(lit(1)).as("_count")).where("_count > 1").select(HASH);
   }
 }

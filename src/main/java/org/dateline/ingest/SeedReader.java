@@ -26,6 +26,11 @@ final class SeedReader implements FormatReader {
   }
 
   @Override
+  public boolean manyRecords() {
+    return false;
+  }
+
+  @Override
   public RecordStream read(Content content, FileContext context) {
     return new OneRecord(content, context);
   }

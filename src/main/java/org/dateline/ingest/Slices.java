@@ -12,6 +12,9 @@ final class Slices {
   /** What a slice holds at most, but for the rest of its last file. */
   static final long MOST_BYTES = 64L << 20;
 
+  /** Below it a slice costs more to start than to read. */
+  static final long LEAST_BYTES = 4L << 20;
+
   /** Opening a file costs about as much as reading so many bytes. */
   private static final long OPENING = 1L << 14;
 
@@ -20,10 +23,11 @@ final class Slices {
 
   private Slices() {}
 
-  /** The files in order; where there are as many files, at least three slices a core. */
+  /** The files in order; three slices a core, fewer for little and more for very much. */
   static List<List<InputFile>> of(List<InputFile> files, int cores) {
     long total = Math.max(1, files.stream().mapToLong(Slices::work).sum());
-    long slices = Math.max((long) PER_CORE * cores, (total + MOST_BYTES - 1) / MOST_BYTES);
+    long worth = Math.min((long) PER_CORE * cores, Math.max(1, total / LEAST_BYTES));
+    long slices = Math.max(worth, (total + MOST_BYTES - 1) / MOST_BYTES);
     long size = (total + slices - 1) / slices;
     TreeMap<Long, List<InputFile>> cut = new TreeMap<>();
     long before = 0;

@@ -35,13 +35,17 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
         new ReadArticles(SpecSettings.reading(spec))
             .apply(new ReadInput(SpecSettings.ingest(spec)).apply(spark, listing))
             .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> records = MarkDuplicates.apply(read);
+    boolean unique =
+        !listing.hasOwnIds(SpecSettings.ingest(spec)) || !MarkDuplicates.isNeeded(read);
+    Dataset<Row> records = unique ? read : MarkDuplicates.apply(read);
     Funnel funnel = report.step("read", () -> Funnel.of(records), Funnel::told);
     Slabs slabs = funnel.slabs();
     Needs needs = new Needs(spec.publish().tables());
     Publisher publisher = new Publisher(snapshot, slabs, needs, report);
     publisher.unsorted(Inputs.CONTRACT, () -> CountInputs.apply(records));
-    publisher.unsorted(Rejects.CONTRACT, () -> ListRejects.apply(records));
+    publisher.unsorted(
+        Rejects.CONTRACT,
+        () -> ListRejects.apply(funnel.rejects() == 0 ? records.limit(0) : records));
     InputGate.check(listing.root(), funnel, spec.limits(), records);
     Dataset<Row> readings = readings(records, slabs);
     Days days =
@@ -50,8 +54,7 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
             () -> new Days(CountDays.apply(readings).collectAsList()),
             counted -> counted.busy() + " days with articles");
     read.unpersist();
-    publisher.sorted(
-        Articles.CONTRACT, () -> PublishArticles.apply(readings, SpecSettings.extent(spec)));
+    publisher.sorted(Articles.CONTRACT, PublishArticles.apply(readings, SpecSettings.extent(spec)));
     publisher.unsorted(Calendar.CONTRACT, () -> days.calendar(spark, funnel.rejectsByDay()));
     if (needs.terms()) {
       TermTables.publish(readings, days, SpecSettings.terms(spec), publisher);

@@ -9,10 +9,8 @@ import static org.dateline.table.Columns.OUTCOME;
 import static org.dateline.table.Columns.REASON;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dateline.ingest.Records;
@@ -20,10 +18,13 @@ import org.dateline.table.Slabs;
 
 /** What became of the input, and on which days articles fall; small enough for the driver. */
 final class Funnel {
+  /** Below some thousand articles a task costs more to start than to do. */
+  private static final long ARTICLES_OF_A_TASK = 2_000;
+
   private final Map<String, Long> counts = new TreeMap<>();
   private final Map<String, Long> reasons = new TreeMap<>();
   private final Map<LocalDate, Long> rejectsByDay = new TreeMap<>();
-  private final TreeSet<Integer> days = new TreeSet<>();
+  private final TreeMap<Integer, Long> days = new TreeMap<>();
 
   private Funnel() {}
 
@@ -46,7 +47,7 @@ final class Funnel {
       counts.merge("files_" + row.getString(1), n, Long::sum);
     } else if (reason == null) {
       counts.merge("articles", n, Long::sum);
-      days.add((int) day(row).toEpochDay());
+      days.merge((int) day(row).toEpochDay(), n, Long::sum);
     } else {
       counts.merge("rejects", n, Long::sum);
       reasons.merge(reason, n, Long::sum);
@@ -87,7 +88,7 @@ final class Funnel {
 
   /** The days that have articles, put together for files. */
   Slabs slabs() {
-    return Slabs.of(new ArrayList<>(days));
+    return Slabs.of(days, ARTICLES_OF_A_TASK);
   }
 
   /** What to say of it in one line. */

@@ -21,10 +21,11 @@ final class NameTables {
   static void publish(
       Dataset<Row> readings, Days days, PairSettings settings, Publisher publisher) {
     Dataset<Row> mentions = ResolveMentions.apply(readings).persist(StorageLevel.MEMORY_AND_DISK());
-    publisher.sorted(Mentions.CONTRACT, () -> EntitiesByDay.mentions(mentions));
+    publisher.sorted(Mentions.CONTRACT, EntitiesByDay.mentions(mentions));
     Dataset<Row> pairs =
-        new PairsByDay(settings, days.originals(), publisher.slabs()).apply(mentions);
-    publisher.sorted(CooccurrenceDaily.CONTRACT, () -> pairs);
+        publisher.sorted(
+            CooccurrenceDaily.CONTRACT,
+            new PairsByDay(settings, days.originals(), publisher.slabs()).apply(mentions));
     EntitiesByDay entities = new EntitiesByDay(settings.trends(), days.originals());
     publisher.unsorted(EntityDaily.CONTRACT, () -> entities.entityDaily(mentions, pairs));
     publisher.unsorted(Entities.CONTRACT, () -> EntitiesByDay.entities(mentions));

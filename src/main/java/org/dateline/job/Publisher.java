@@ -2,6 +2,7 @@ package org.dateline.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,9 +39,15 @@ final class Publisher {
     return List.copyOf(published);
   }
 
-  /** Writes rows that lie in slabs in the table's order. */
-  void sorted(Contract contract, Supplier<Dataset<Row>> rows) {
-    write(contract, () -> snapshot.writeSorted(contract, rows.get(), slabs));
+  /**
+   * Writes rows that lie in slabs in the table's order.
+   *
+   * @return the rows of the table: as written, or still to be made if it is not asked for
+   */
+  Dataset<Row> sorted(Contract contract, Dataset<Row> rows) {
+    return write(contract, () -> snapshot.writeSorted(contract, rows, slabs))
+        .map(table -> snapshot.read(rows.sparkSession(), table))
+        .orElse(rows);
   }
 
   /** Writes rows in any order. */
@@ -48,10 +55,13 @@ final class Publisher {
     write(contract, () -> snapshot.write(contract, rows.get(), slabs));
   }
 
-  private void write(Contract contract, Supplier<PublishedTable> write) {
-    if (needs.table(contract)) {
-      published.add(
-          report.step(contract.name(), write, table -> "%,d rows".formatted(table.rows())));
+  private Optional<PublishedTable> write(Contract contract, Supplier<PublishedTable> write) {
+    if (!needs.table(contract)) {
+      return Optional.empty();
     }
+    PublishedTable table =
+        report.step(contract.name(), write, written -> "%,d rows".formatted(written.rows()));
+    published.add(table);
+    return Optional.of(table);
   }
 }

@@ -32,9 +32,9 @@ final class TermTables {
                 () -> days.totals(counts.groupBy(DAY).agg(sum(TermsByDay.OWN)).collectAsList()),
                 totals -> totals.sum(0, totals.days() - 1) + " occurrences in originals");
     Dataset<Row> scores = terms.scores(counts, tokens).persist(StorageLevel.MEMORY_AND_DISK());
-    publisher.sorted(TermDaily.CONTRACT, () -> TermsByDay.termDaily(scores));
+    publisher.sorted(TermDaily.CONTRACT, TermsByDay.termDaily(scores));
     counts.unpersist();
-    publisher.sorted(ArticleTerms.CONTRACT, () -> terms.articleTerms(readings, scores, tokens));
+    publisher.sorted(ArticleTerms.CONTRACT, terms.articleTerms(readings, scores, tokens));
     publisher.unsorted(Terms.CONTRACT, () -> TermsByDay.terms(readings, scores));
     scores.unpersist();
   }

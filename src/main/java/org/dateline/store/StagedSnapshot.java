@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.table.Contract;
@@ -106,6 +107,23 @@ public final class StagedSnapshot {
   public PublishedTable writeSorted(Contract contract, Dataset<Row> rows, Slabs slabs) {
     TableWriter.conform(contract, rows);
     return written(plan(contract, slabs), rows);
+  }
+
+  /** The rows of a table written before. */
+  public Dataset<Row> read(SparkSession spark, PublishedTable table) {
+    Contract contract =
+        tables.keySet().stream()
+            .filter(written -> written.name().equals(table.name()))
+            .findFirst()
+            .orElseThrow();
+    if (table.files().isEmpty()) {
+      return spark.createDataFrame(List.of(), contract.schema());
+    }
+    String[] paths =
+        table.files().stream()
+            .map(file -> out.storage().locate(file.path()))
+            .toArray(String[]::new);
+    return spark.read().schema(contract.schema()).parquet(paths);
   }
 
   /**

@@ -41,8 +41,6 @@ record WritePlan(
     }
     LocalDate a = LocalDate.ofEpochDay(day);
     LocalDate b = LocalDate.ofEpochDay(other);
-    return a.getYear() == b.getYear()
-        && a.getMonthValue() == b.getMonthValue()
-        && !slabs.daily(day);
+    return a.getYear() == b.getYear() && a.getMonthValue() == b.getMonthValue();
   }
 }

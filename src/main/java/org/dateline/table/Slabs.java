@@ -4,6 +4,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
@@ -11,39 +14,52 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Which days are kept together, in one partition and one file: closed months whole, the days of the
- * newest month one by one. Slabs are numbered from 0 in the order of their days.
+ * Which days are kept together in one partition: closed months whole, the days of the newest month
+ * one by one, neighbours joined until a slab is worth a task. Within a slab each month has one
+ * file. Slabs are numbered from 0 in the order of their days.
  */
 public final class Slabs implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final int[] firstEpochDays;
-  private final int newestMonth;
 
-  private Slabs(int[] firstEpochDays, int newestMonth) {
+  private Slabs(int[] firstEpochDays) {
     this.firstEpochDays = firstEpochDays;
-    this.newestMonth = newestMonth;
   }
 
-  /** The slabs of the days that have articles, given ascending as days since 1970-01-01. */
-  public static Slabs of(List<Integer> epochDays) {
-    if (epochDays.isEmpty()) {
-      return new Slabs(new int[] {0}, month(0));
+  /**
+   * The slabs of a corpus.
+   *
+   * @param articles articles by day, given as days since 1970-01-01
+   * @param least articles that a slab has at least, but for the last
+   */
+  public static Slabs of(SortedMap<Integer, Long> articles, long least) {
+    if (articles.isEmpty()) {
+      return new Slabs(new int[] {0});
     }
-    int newest = month(epochDays.get(epochDays.size() - 1));
-    int[] firsts = new int[epochDays.size()];
+    int newest = month(articles.lastKey());
+    int[] firsts = new int[articles.size()];
     int n = 0;
     int previous = Integer.MIN_VALUE;
-    for (int day : epochDays) {
-      int month = month(day);
-      if (month != previous) {
-        firsts[n++] = firstOfMonth(day);
-      } else if (month == newest) {
-        firsts[n++] = day;
+    long held = least;
+    for (Map.Entry<Integer, Long> day : articles.entrySet()) {
+      int month = month(day.getKey());
+      boolean mayBegin = month != previous || month == newest;
+      if (mayBegin && held >= least) {
+        firsts[n++] = month != previous ? firstOfMonth(day.getKey()) : day.getKey();
+        held = 0;
       }
+      held += day.getValue();
       previous = month;
     }
-    return new Slabs(Arrays.copyOf(firsts, n), newest);
+    return new Slabs(Arrays.copyOf(firsts, n));
+  }
+
+  /** The slabs of days, ascending, whatever their articles: each month or day one of its own. */
+  public static Slabs of(List<Integer> epochDays) {
+    TreeMap<Integer, Long> articles = new TreeMap<>();
+    epochDays.forEach(day -> articles.put(day, 1L));
+    return of(articles, 1);
   }
 
   /** How many slabs there are, at least 1. */
@@ -59,11 +75,6 @@ public final class Slabs implements Serializable {
   public int of(int epochDay) {
     int place = Arrays.binarySearch(firstEpochDays, epochDay);
     return Math.max(0, place >= 0 ? place : -place - 2);
-  }
-
-  /** Whether the day lies in the newest month, whose days are kept apart. */
-  public boolean daily(int epochDay) {
-    return month(epochDay) == newestMonth;
   }
 
   /**

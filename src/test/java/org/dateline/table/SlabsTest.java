@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +38,22 @@ class SlabsTest {
   }
 
   @Test
-  void onlyTheNewestMonthIsDaily() {
-    assertThat(slabs.daily(day("2024-05-01"))).isTrue();
-    assertThat(slabs.daily(day("2024-03-06"))).isFalse();
-    assertThat(slabs.daily(day("2023-05-09"))).isFalse();
+  void smallMonthsAndDaysAreJoinedUntilTheyAreWorthATask() {
+    TreeMap<Integer, Long> articles = new TreeMap<>();
+    for (String date : List.of("2024-01-10", "2024-03-05", "2024-03-06", "2024-05-04")) {
+      articles.put(day(date), 30L);
+    }
+    articles.put(day("2024-05-09"), 200L);
+    articles.put(day("2024-05-10"), 10L);
+    articles.put(day("2024-05-11"), 10L);
+
+    Slabs joined = Slabs.of(articles, 100);
+
+    assertThat(joined.count()).isEqualTo(3);
+    assertThat(
+            days("2024-01-10", "2024-03-06", "2024-05-04", "2024-05-09", "2024-05-11").stream()
+                .map(joined::of))
+        .containsExactly(0, 0, 1, 1, 2);
   }
 
   @Test

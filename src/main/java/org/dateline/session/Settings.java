@@ -34,6 +34,8 @@ final class Settings {
       Map.of(
           // progress bars would stand between the lines of the report
           "spark.ui.showConsoleProgress", "false",
+          // trying compressions took 6 % of a run of 19,043 articles, for rows that are read twice
+          "spark.sql.inMemoryColumnarStorage.compressed", "false",
           // tables of thirty columns would be warned about as too wide to print
           "spark.sql.debug.maxToStringFields", "100");
 

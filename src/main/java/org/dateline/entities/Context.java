@@ -9,6 +9,7 @@ final class Context {
       List.of("burg", "ville", "grad", "stan", "shire", "land", "abad", "town", "berg", "polis");
   private static final List<String> SURNAME_ENDINGS =
       List.of("ov", "ev", "sky", "ski", "son", "ez", "vic", "ich", "enko", "idis", "ini", "sen");
+  private static final Set<String> VERSUS = Set.of("v", "vs");
   private static final Set<String> ARTICLES = Set.of("the", "The", "THE");
 
   private final Words words;
@@ -119,10 +120,11 @@ final class Context {
     if (words.join(before) == Join.BLANK) {
       before(before, segment.size(), scores);
     }
-    if (after < words.size && words.join(after - 1) == Join.BLANK && words.isLower(after)) {
-      if (words.is(after, Flags.SAYING)) {
-        scores.add(EntityType.PER, 1);
-      }
+    if (words.join(after - 1) == Join.BLANK && words.isLower(after)) {
+      after(after, scores);
+    }
+    if (isInBrackets(before, after) && segment.size() == 1) {
+      scores.add(EntityType.ORG, 0.8);
     }
     if (isInTable(before, after) && !segment.get(0).is(Flags.FIRST_NAME)) {
       scores.add(EntityType.ORG, 1.2);
@@ -149,10 +151,40 @@ final class Context {
     if (words.is(word, Flags.SAYING)) {
       scores.add(EntityType.PER, 0.5);
     }
+    int noun = words.key(word).equals("of") && words.joined(word - 1) ? word - 1 : word;
+    if (words.isLower(noun)) {
+      nouns(noun, scores);
+    }
     if (words.is(word, Flags.PLACE_PREPOSITION)) {
       boolean in = words.key(word).equals("in") || words.key(word).equals("near");
       scores.add(EntityType.LOC, in ? 1.8 : units == 1 ? 0.8 : 0.3);
     }
+  }
+
+  private void after(int word, Scores scores) {
+    if (words.is(word, Flags.SAYING)) {
+      scores.add(EntityType.PER, 1);
+    }
+    nouns(word, scores);
+  }
+
+  private void nouns(int word, Scores scores) {
+    if (words.is(word, Flags.ORG_NOUN)) {
+      scores.add(EntityType.ORG, 1.5);
+    }
+    if (words.is(word, Flags.PLACE_NOUN)) {
+      scores.add(EntityType.LOC, 1.5);
+    }
+    if (VERSUS.contains(words.key(word))) {
+      scores.add(EntityType.ORG, 1.2);
+    }
+  }
+
+  /** `Nilsson (Lions)`. */
+  private boolean isInBrackets(int before, int after) {
+    return before >= 0
+        && words.text.startsWith(" (", words.end(before))
+        && words.text.startsWith(")", words.end(after - 1));
   }
 
   /** `Lions 3 Bears 1`: a number after it, and a number or nothing before it. */

@@ -50,5 +50,11 @@ final class Flags {
   /** Written with a period that ends no sentence: `St.`, `Gen.`, `Inc.`. */
   static final int ABBREVIATION = 1 << 18;
 
+  /** A noun beside the name of an organisation: `the daily X`, `X newspaper`. */
+  static final int ORG_NOUN = 1 << 19;
+
+  /** A noun beside the name of a place: `the village of X`, `X province`. */
+  static final int PLACE_NOUN = 1 << 20;
+
   private Flags() {}
 }

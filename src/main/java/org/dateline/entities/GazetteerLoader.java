@@ -21,6 +21,8 @@ final class GazetteerLoader {
           Map.entry("verb of saying", Flags.SAYING),
           Map.entry("connector", Flags.CONNECTOR),
           Map.entry("name particle", Flags.PARTICLE),
+          Map.entry("noun of organisation", Flags.ORG_NOUN),
+          Map.entry("noun of place", Flags.PLACE_NOUN),
           Map.entry("common", Flags.COMMON));
   private static final Map<String, Integer> PART_KINDS =
       Map.of(

@@ -136,7 +136,7 @@ final class Splitter {
     if (unit.isName(EntityType.PER)) {
       return !last.is(Flags.FIRST_NAME) && words.shape(last.from()) != Shape.INITIAL;
     }
-    if (unit.isPlain() && last.isPlain() && endsBefore(last, unit)) {
+    if (last.isPlain() && endsBefore(last, unit)) {
       return true;
     }
     boolean hyphen = words.join(unit.from() - 1) == Join.HYPHEN;
@@ -150,11 +150,11 @@ final class Splitter {
     return other && isFirstName(units, i);
   }
 
-  /** Whether a person's name in the usual capitals is followed by a name in all capitals. */
+  /** Whether a person's name in the usual capitals is followed by a place in all capitals. */
   private boolean endsBefore(Unit last, Unit unit) {
     return words.shape(last.from()) == Shape.CAPITAL
         && words.shape(unit.from()) == Shape.UPPER
-        && words.length(unit.from()) > 5;
+        && words.length(unit.from()) > (unit.isName(EntityType.LOC) ? 3 : 5);
   }
 
   /** Whether a first name is followed by what may be a last name. */

@@ -33,11 +33,16 @@ final class Context {
             | Flags.PLACE_OF
             | Flags.PLACE_TAIL
             | Flags.PERSON_SUFFIX;
-    if (title.isEmpty() && segment.stream().allMatch(unit -> unit.is(structure))) {
+    if (title.isEmpty()
+        && segment.stream().allMatch(unit -> unit.is(structure) || isPortfolio(unit))) {
       return true;
     }
     boolean common = title.isEmpty() && !first.is(Flags.FIRST_NAME) && isCommonWord(first.from());
     return single && (common || words.shape(first.from()) == Shape.INITIAL);
+  }
+
+  private boolean isPortfolio(Unit unit) {
+    return !unit.is(Flags.FIRST_NAME) && words.isInLowerCase(unit.from(), Flags.PORTFOLIO);
   }
 
   private boolean isCommonWord(int word) {

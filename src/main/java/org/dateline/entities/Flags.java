@@ -56,5 +56,11 @@ final class Flags {
   /** A noun beside the name of a place: `the village of X`, `X province`. */
   static final int PLACE_NOUN = 1 << 20;
 
+  /** What a minister is of: `Defence`. */
+  static final int PORTFOLIO = 1 << 21;
+
+  /** Lower-case second part of an adjective: `based` in `Moscow-based`. */
+  static final int ADJECTIVE_TAIL = 1 << 22;
+
   private Flags() {}
 }

@@ -23,6 +23,8 @@ final class GazetteerLoader {
           Map.entry("name particle", Flags.PARTICLE),
           Map.entry("noun of organisation", Flags.ORG_NOUN),
           Map.entry("noun of place", Flags.PLACE_NOUN),
+          Map.entry("portfolio", Flags.PORTFOLIO),
+          Map.entry("adjective tail", Flags.ADJECTIVE_TAIL),
           Map.entry("common", Flags.COMMON));
   private static final Map<String, Integer> PART_KINDS =
       Map.of(

@@ -79,7 +79,7 @@ final class KnownPhrases {
     if (words.isLower(i)) {
       return false;
     }
-    if (!words.starts(i) && !words.isWeak(i)) {
+    if (phrase.kind() != Phrase.Kind.NAME || (!words.starts(i) && !words.isWeak(i))) {
       return true;
     }
     boolean country = phrase.entry().map(Entry::isCountry).orElse(false);

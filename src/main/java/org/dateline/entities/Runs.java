@@ -79,7 +79,19 @@ final class Runs {
       return new Unit(i, known.end(i), known.phrase(i), flags, false);
     }
     int flags = words.isLower(i) ? Flags.PARTICLE : words.lexeme(i).flags();
-    return new Unit(i, i + 1, Optional.empty(), flags, false);
+    return new Unit(i, isSyllable(i + 1) ? i + 2 : i + 1, Optional.empty(), flags, false);
+  }
+
+  /** `moon` in `Ban Ki-moon`, and not `based` in `Moscow-based`. */
+  private boolean isSyllable(int i) {
+    return words.isLower(i)
+        && words.join(i - 1) == Join.HYPHEN
+        && words.isCapital(i - 2)
+        && words.joined(i - 2)
+        && words.length(i) <= 6
+        && !words.is(i, Flags.ADJECTIVE_TAIL | Flags.COMMON | Flags.CONNECTOR | Flags.PARTICLE)
+        && !words.key(i).endsWith("ed")
+        && !words.key(i).endsWith("ing");
   }
 
   /** Takes up to two connectors if a name goes on after them. */

@@ -19,6 +19,9 @@ final class Splitter {
   private final List<Unit> segment = new ArrayList<>();
   private String title = "";
 
+  /** Whether the last word was the `of` after a title, or what a minister is of. */
+  private boolean portfolio;
+
   Splitter(Words words, Typer typer) {
     this.words = words;
     this.typer = typer;
@@ -48,9 +51,13 @@ final class Splitter {
     Unit unit = units.get(i);
     if (unit.isTitle() && !isPartOfName(units, i)) {
       flush();
-      String text =
-          words.text.substring(words.article.begin(unit.from()), words.end(unit.to() - 1));
+      int end = Surfaces.endInside(words, unit.to() - 1);
+      String text = words.text.substring(words.article.begin(unit.from()), end);
       title = title.isEmpty() ? text : title + " " + text;
+      return;
+    }
+    if (isPortfolio(unit)) {
+      portfolio = true;
       return;
     }
     if (unit.connector()) {
@@ -68,6 +75,22 @@ final class Splitter {
     if (words.isPossessive(unit.to() - 1)) {
       flush();
     }
+  }
+
+  /** `of Defence` in `Minister of Defence Anna Lindqvist`, which leaves her the title. */
+  private boolean isPortfolio(Unit unit) {
+    if (title.isEmpty() || !segment.isEmpty()) {
+      return false;
+    }
+    if (unit.connector()) {
+      String word = words.key(unit.from());
+      return portfolio ? word.equals("and") : word.equals("of") && isPortfolio(unit.to());
+    }
+    return portfolio && unit.isPlain() && isPortfolio(unit.from());
+  }
+
+  private boolean isPortfolio(int word) {
+    return words.isCapital(word) && words.isInLowerCase(word, Flags.PORTFOLIO);
   }
 
   private void connect(Unit unit) {
@@ -186,5 +209,6 @@ final class Splitter {
     }
     segment.clear();
     title = "";
+    portfolio = false;
   }
 }

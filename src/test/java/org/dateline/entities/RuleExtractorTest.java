@@ -116,6 +116,23 @@ class RuleExtractorTest {
   }
 
   @Test
+  void aSyllableAfterAHyphenBelongsToTheName() {
+    assertThat(Found.in("He met Park Yeon-soo and Chen Li-wen from a Seoul-based firm."))
+        .containsExactly("Park Yeon-soo = per/park-yeon-soo", "Chen Li-wen = per/chen-li-wen");
+  }
+
+  @Test
+  void whatAMinisterIsOfIsNoName() {
+    assertThat(
+            Found.mentions("", "Minister of Trade and Industry Anna Lindqvist met Gen. Bo Quill."))
+        .extracting(Mention::surface, Mention::title)
+        .containsExactly(
+            Tuple.tuple("Anna Lindqvist", Optional.of("Minister")),
+            Tuple.tuple("Bo Quill", Optional.of("Gen.")));
+    assertThat(Found.in("The ministers of Foreign Affairs met.")).isEmpty();
+  }
+
+  @Test
   void namesJoinedByAHyphenStayTogetherAndPlacesApart() {
     assertThat(Found.in("With Jean-Marc Lefort on the Paris-Berlin train"))
         .containsExactly(

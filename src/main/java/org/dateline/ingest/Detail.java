@@ -26,6 +26,9 @@ final class Detail {
   /** The beginning of a long text, quoted. */
   static String quote(CharSequence text) {
     int length = Math.min(text.length(), 60);
+    if (length < text.length() && Character.isHighSurrogate(text.charAt(length - 1))) {
+      length--;
+    }
     String start = text.subSequence(0, length).toString();
     return '"' + start + (length < text.length() ? CUT : "") + '"';
   }

@@ -10,8 +10,8 @@ interface FormatReader {
   /** The ends of file names that it takes, in lower case; `.gz` after them is unpacked. */
   List<String> endings();
 
-  /** Whether a file can hold many records, and these ids of their own. */
-  boolean manyRecords();
+  /** Whether a record may name its own id, so that two records may share one. */
+  boolean hasOwnIds(IngestSettings settings);
 
   /** The records of one file, in order. */
   RecordStream read(Content content, FileContext context);

@@ -53,12 +53,15 @@ public record InputListing(String root, List<InputFile> files) {
     return files.stream().filter(InputFile::toRead).mapToLong(InputFile::bytes).sum();
   }
 
-  /** Whether records can have ids of their own, so that two can share one. */
-  public boolean hasOwnIds(IngestSettings settings) {
+  /**
+   * Whether two records may have the same article_id; where not, {@link MarkDuplicates} finds
+   * nothing and can be left out.
+   */
+  public boolean mayRepeatIds(IngestSettings settings) {
     return files.stream()
         .filter(InputFile::toRead)
-        .map(file -> Readers.forPath(file.path(), settings.formats()))
-        .anyMatch(reader -> reader.isPresent() && reader.get().manyRecords());
+        .flatMap(file -> Readers.forPath(file.path(), settings.formats()).stream())
+        .anyMatch(reader -> reader.hasOwnIds(settings));
   }
 
   static UserException noInput(String found, String root) {

@@ -17,8 +17,8 @@ final class JsonLinesReader implements FormatReader {
   }
 
   @Override
-  public boolean manyRecords() {
-    return true;
+  public boolean hasOwnIds(IngestSettings settings) {
+    return settings.fields().containsKey("id");
   }
 
   @Override

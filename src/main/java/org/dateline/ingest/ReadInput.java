@@ -38,7 +38,10 @@ public record ReadInput(IngestSettings settings) {
    */
   public Dataset<Row> apply(SparkSession spark, InputListing listing) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    List<List<InputFile>> slices = Slices.of(listing.files(), context.defaultParallelism());
+    List<byte[]> slices =
+        Slices.of(listing.files(), context.defaultParallelism()).stream()
+            .map(SliceBytes::pack)
+            .toList();
     Task task = new Task(settings, configuration(spark, context, listing));
     JavaRDD<Row> rows =
         context.parallelize(slices, Math.max(1, slices.size())).mapPartitions(task::rows);
@@ -78,8 +81,8 @@ public record ReadInput(IngestSettings settings) {
     }
 
     /** The rows of a partition, which is one slice. */
-    Iterator<Row> rows(Iterator<List<InputFile>> slices) {
-      List<InputFile> files = slices.hasNext() ? slices.next() : List.of();
+    Iterator<Row> rows(Iterator<byte[]> slices) {
+      List<InputFile> files = slices.hasNext() ? SliceBytes.unpack(slices.next()) : List.of();
       Optional<Configuration> hadoop =
           Optional.ofNullable(configuration).map(sent -> sent.value().value());
       SliceRows rows = new SliceRows(files.iterator(), new Storages(hadoop), settings);

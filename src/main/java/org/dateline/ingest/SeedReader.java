@@ -26,7 +26,7 @@ final class SeedReader implements FormatReader {
   }
 
   @Override
-  public boolean manyRecords() {
+  public boolean hasOwnIds(IngestSettings settings) {
     return false;
   }
 

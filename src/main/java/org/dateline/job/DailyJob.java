@@ -36,7 +36,7 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
             .apply(new ReadInput(SpecSettings.ingest(spec)).apply(spark, listing))
             .persist(StorageLevel.MEMORY_AND_DISK());
     boolean unique =
-        !listing.hasOwnIds(SpecSettings.ingest(spec)) || !MarkDuplicates.isNeeded(read);
+        !listing.mayRepeatIds(SpecSettings.ingest(spec)) || !MarkDuplicates.isNeeded(read);
     Dataset<Row> records = unique ? read : MarkDuplicates.apply(read);
     Funnel funnel = report.step("read", () -> Funnel.of(records), Funnel::told);
     Slabs slabs = funnel.slabs();

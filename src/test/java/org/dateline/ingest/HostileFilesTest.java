@@ -209,9 +209,7 @@ class HostileFilesTest {
                         old.fields(),
                         old.days(),
                         new IngestSettings.Limits(1 << 25, 1L << 34, 100, 1 << 26)));
-    String[] units = {
-      " ", "\r", "\r\n", "\u2028", "date ", "a\n", "((((", "\u00a0x", "1", "2024-", "\t"
-    };
+    String[] units = {" ", "\r", "date ", "a\n", "2024-", "\u00a0x"};
     for (int i = 0; i < units.length; i++) {
       int times = (1 << 24) / utf8(units[i]).length;
       folder.text("a" + i + ".txt", " date 2024-03-01 " + units[i].repeat(times));

@@ -54,6 +54,25 @@ class SettingsTest {
   }
 
   @Test
+  void aSliceComesOutOfItsBytesAsItWentIn() {
+    List<InputFile> files =
+        List.of(
+            new InputFile("é😀 #.txt", "file:///%C3%A9", 0, Instant.MAX, ""),
+            new InputFile(
+                "a\nb", "/a\nb", Long.MAX_VALUE, Instant.ofEpochSecond(-1, 999), "hidden"));
+    assertThat(SliceBytes.unpack(SliceBytes.pack(files))).isEqualTo(files);
+  }
+
+  @Test
+  void onlyRecordsWithTheirOwnIdCanRepeatOne() {
+    InputFile seed = new InputFile("a.txt", "/a.txt", 1, Instant.EPOCH, "");
+    InputFile hidden = new InputFile("_a.jsonl", "/_a.jsonl", 1, Instant.EPOCH, "hidden");
+    InputFile lines = new InputFile("b.jsonl.gz", "/b.jsonl.gz", 1, Instant.EPOCH, "");
+    assertThat(new InputListing("/", List.of(seed, hidden)).mayRepeatIds(GOOD)).isFalse();
+    assertThat(new InputListing("/", List.of(seed, lines)).mayRepeatIds(GOOD)).isTrue();
+  }
+
+  @Test
   void aLargeFileIsASliceOfItsOwn() {
     InputFile large = new InputFile("a.jsonl", "/a", 1L << 40, Instant.EPOCH, "");
     InputFile small = new InputFile("b.jsonl", "/b", 10, Instant.EPOCH, "");

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.dateline.ingest.CountInputs;
+import org.dateline.ingest.DropUnstable;
 import org.dateline.ingest.InputListing;
 import org.dateline.ingest.ListRejects;
 import org.dateline.ingest.MarkDuplicates;
@@ -35,10 +36,10 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
         new ReadArticles(SpecSettings.reading(spec))
             .apply(new ReadInput(SpecSettings.ingest(spec)).apply(spark, listing))
             .persist(StorageLevel.MEMORY_AND_DISK());
-    boolean unique =
-        !listing.mayRepeatIds(SpecSettings.ingest(spec)) || !MarkDuplicates.isNeeded(read);
-    Dataset<Row> records = unique ? read : MarkDuplicates.apply(read);
-    Funnel funnel = report.step("read", () -> Funnel.of(records), Funnel::told);
+    Funnel all = report.step("read", () -> Funnel.of(read), Funnel::told);
+    Dataset<Row> records = sound(read, listing, all);
+    Funnel funnel =
+        records == read ? all : report.step("sift", () -> Funnel.of(records), Funnel::told);
     Slabs slabs = funnel.slabs();
     Needs needs = new Needs(spec.publish().tables());
     Publisher publisher = new Publisher(snapshot, slabs, needs, report);
@@ -64,6 +65,13 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
     }
     readings.unpersist();
     return new Outcome(funnel, days, publisher.published());
+  }
+
+  /** Without the records of files that changed while they were read, and without later doubles. */
+  private Dataset<Row> sound(Dataset<Row> read, InputListing listing, Funnel all) {
+    Dataset<Row> stable = all.unstable() == 0 ? read : DropUnstable.apply(read);
+    boolean mayRepeat = listing.mayRepeatIds(SpecSettings.ingest(spec));
+    return mayRepeat && MarkDuplicates.isNeeded(stable) ? MarkDuplicates.apply(stable) : stable;
   }
 
   private static Dataset<Row> readings(Dataset<Row> records, Slabs slabs) {

@@ -69,6 +69,11 @@ final class Funnel {
     return counts.getOrDefault("rejects", 0L);
   }
 
+  /** Files that changed, vanished or could not be read. */
+  long unstable() {
+    return counts.getOrDefault("files_" + Records.UNSTABLE, 0L);
+  }
+
   /** Rejects by reason. */
   Map<String, Long> reasons() {
     return reasons;

@@ -30,6 +30,10 @@ record Outcome(Funnel funnel, Days days, List<PublishedTable> tables) {
     if (funnel.rejects() > 0) {
       warnings.add("%,d records rejected: %s".formatted(funnel.rejects(), funnel.reasonsTold()));
     }
+    if (funnel.unstable() > 0) {
+      warnings.add(
+          "%,d files changed while read, left for the next run".formatted(funnel.unstable()));
+    }
     return warnings;
   }
 }

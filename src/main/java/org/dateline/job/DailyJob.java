@@ -29,6 +29,12 @@ import org.dateline.table.Slabs;
 
 /** Wires the steps, from files to the tables of a staged snapshot. */
 record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
+  private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+
+  /** Set by the session where nobody asked for a number of partitions. */
+  private static final String FIT_SHUFFLES = "spark.dateline.fitShuffles";
+
+  private static final long ARTICLES_OF_A_PARTITION = 5_000;
 
   /** Writes the tables of the spec and returns what became of the input. */
   Outcome stage(InputListing listing, StagedSnapshot snapshot) {
@@ -40,6 +46,7 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
     Dataset<Row> records = sound(read, listing, all);
     Funnel funnel =
         records == read ? all : report.step("sift", () -> Funnel.of(records), Funnel::told);
+    fitShuffles(funnel.articles());
     Slabs slabs = funnel.slabs();
     Needs needs = new Needs(spec.publish().tables());
     Publisher publisher = new Publisher(snapshot, slabs, needs, report);
@@ -65,6 +72,15 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
     }
     readings.unpersist();
     return new Outcome(funnel, days, publisher.published());
+  }
+
+  /** A partition costs more to start than some thousand articles to count. */
+  private void fitShuffles(long articles) {
+    int most = Integer.parseInt(spark.conf().get(SHUFFLE_PARTITIONS));
+    if (Boolean.parseBoolean(spark.conf().get(FIT_SHUFFLES, "false"))) {
+      long worth = Math.min(most, 1 + articles / ARTICLES_OF_A_PARTITION);
+      spark.conf().set(SHUFFLE_PARTITIONS, Long.toString(worth));
+    }
   }
 
   /** Without the records of files that changed while they were read, and without later doubles. */

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
  * defaults.
  */
 public final class Sessions {
+  /** Whether a job may have fewer shuffle partitions than the session, when its input is small. */
+  public static final String FIT_SHUFFLES = "spark.dateline.fitShuffles";
+
   private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
   private Sessions() {}
@@ -32,8 +35,11 @@ public final class Sessions {
     SparkConf conf = submitted.clone();
     conf.setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.app.name", name);
+    boolean isLocal = conf.get("spark.master").startsWith("local");
+    boolean mayFit = isLocal && !conf.contains("spark.sql.shuffle.partitions");
+    conf.set(FIT_SHUFFLES, Boolean.toString(mayFit));
     Map<String, String> defaults = new TreeMap<>(Settings.DEFAULT);
-    if (conf.get("spark.master").startsWith("local")) {
+    if (isLocal) {
       defaults.putAll(Settings.localDefault(Runtime.getRuntime().availableProcessors()));
     }
     defaults.forEach(conf::setIfMissing);

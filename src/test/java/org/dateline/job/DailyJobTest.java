@@ -16,6 +16,7 @@ import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.support.Published;
 import org.dateline.support.Runs;
+import org.dateline.support.SampleRun;
 import org.dateline.support.Spark;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,16 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Properties of the whole job on the sample. */
 class DailyJobTest {
-  private static final Path SAMPLE = Path.of("data/sample");
+  private static final Path SAMPLE = SampleRun.INPUT;
 
-  @TempDir static Path shared;
   @TempDir Path folder;
 
   private static Published published;
 
   @BeforeAll
   static void runOnce() throws IOException {
-    published = Runs.daily(SAMPLE, shared.resolve("out"));
+    published = SampleRun.published();
   }
 
   @Test

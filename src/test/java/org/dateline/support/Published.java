@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dateline.table.Tables;
 
 /** What an output folder publishes, read from its newest manifest and, with DuckDB, its files. */
 public final class Published {
@@ -64,25 +66,24 @@ public final class Published {
    * name.
    */
   public List<String> rows(String sql) throws SQLException {
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = duckdb.createStatement()) {
-      statement.execute("SET TimeZone = 'UTC'");
-      for (JsonNode table : manifest.get("tables")) {
-        statement.execute(view(table));
-      }
-      List<String> rows = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery(sql)) {
-        int columns = result.getMetaData().getColumnCount();
-        while (result.next()) {
-          List<String> values = new ArrayList<>();
-          for (int i = 1; i <= columns; i++) {
-            values.add(String.valueOf(result.getObject(i)));
+    return read(
+        sql,
+        result -> {
+          List<String> rows = new ArrayList<>();
+          while (result.next()) {
+            List<String> values = new ArrayList<>();
+            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+              values.add(String.valueOf(result.getObject(i)));
+            }
+            rows.add(String.join(" | ", values));
           }
-          rows.add(String.join(" | ", values));
-        }
-      }
-      return rows;
-    }
+          return rows;
+        });
+  }
+
+  /** The rows of a query as lines of a TSV file, the names of the columns first. */
+  public List<String> tsv(String sql) throws SQLException {
+    return read(sql, Tsv::lines);
   }
 
   /** The one number that a query gives. */
@@ -90,14 +91,39 @@ public final class Published {
     return Long.parseLong(rows(sql).get(0));
   }
 
+  private interface Reading {
+    List<String> of(ResultSet result) throws SQLException;
+  }
+
+  private List<String> read(String sql, Reading reading) throws SQLException {
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement()) {
+      statement.execute("SET TimeZone = 'UTC'");
+      for (JsonNode table : manifest.get("tables")) {
+        statement.execute(view(table));
+      }
+      try (ResultSet result = statement.executeQuery(sql)) {
+        return reading.of(result);
+      }
+    }
+  }
+
   private String view(JsonNode table) {
     List<String> files = new ArrayList<>();
     table
         .get("files")
         .forEach(file -> files.add("'" + out.resolve(file.get("path").asText()) + "'"));
+    String name = table.get("name").asText();
     return files.isEmpty()
-        ? "CREATE VIEW " + table.get("name").asText() + " AS SELECT 0 AS none WHERE false"
+        ? "CREATE VIEW %s AS SELECT %s WHERE false".formatted(name, columns(name))
         : "CREATE VIEW %s AS SELECT * FROM read_parquet(%s, hive_partitioning=false)"
-            .formatted(table.get("name").asText(), files);
+            .formatted(name, files);
+  }
+
+  /** The columns of a table without a row, and so without a file, to name in queries. */
+  private static String columns(String table) {
+    return Tables.named(table).orElseThrow().columns().stream()
+        .map(column -> "NULL AS \"%s\"".formatted(column.name()))
+        .collect(Collectors.joining(", "));
   }
 }

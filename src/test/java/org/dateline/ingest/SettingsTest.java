@@ -48,9 +48,9 @@ class SettingsTest {
             .mapToObj(i -> new InputFile("%04d.txt".formatted(i), "/x", 1_000, Instant.EPOCH, ""))
             .toList();
     List<List<InputFile>> slices = Slices.of(files, 2);
-    assertThat(slices).hasSize(6);
+    assertThat(slices).hasSize(4);
     assertThat(slices.stream().flatMap(List::stream)).containsExactlyElementsOf(files);
-    assertThat(slices).allSatisfy(slice -> assertThat(slice.size()).isBetween(160, 170));
+    assertThat(slices).allSatisfy(slice -> assertThat(slice.size()).isBetween(240, 260));
   }
 
   @Test

@@ -32,7 +32,7 @@ class LayoutTest {
   @TempDir private Path root;
 
   @Test
-  void aClosedMonthIsOneFileAndTheNewestOneADayAlsoWithoutArticles() {
+  void aMonthOfASlabIsOneFileAlsoWithDaysWithoutArticles() {
     PublishedTable table = staged().write(CALENDAR, calendar(), SLABS);
 
     assertThat(names(table))
@@ -40,10 +40,8 @@ class LayoutTest {
             "calendar/month=2024-02/part-00000-run-A-0.zstd.parquet 29",
             "calendar/month=2024-03/part-00000-run-A-1.zstd.parquet 31",
             "calendar/month=2024-04/part-00001-run-A-0.zstd.parquet 30",
-            "calendar/month=2024-05/part-00002-run-A-0.zstd.parquet 1",
-            "calendar/month=2024-05/part-00002-run-A-1.zstd.parquet 1",
-            "calendar/month=2024-05/part-00003-run-A-0.zstd.parquet 1",
-            "calendar/month=2024-05/part-00003-run-A-1.zstd.parquet 1");
+            "calendar/month=2024-05/part-00002-run-A-0.zstd.parquet 2",
+            "calendar/month=2024-05/part-00003-run-A-0.zstd.parquet 2");
     assertThat(table.days()).hasSize(94);
   }
 

@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
+import org.dateline.table.CodePointOrder;
 
 /**
  * Every file under the input root as it was seen once, in the order of paths by code point.
@@ -18,7 +19,7 @@ import org.dateline.error.UserException;
  */
 public record InputListing(String root, List<InputFile> files) {
   static final Comparator<InputFile> BY_PATH =
-      Comparator.comparing(InputFile::path, CodePointOrder.ORDER);
+      Comparator.comparing(InputFile::path, CodePointOrder.COMPARATOR);
 
   public InputListing {
     Objects.requireNonNull(root, "root");

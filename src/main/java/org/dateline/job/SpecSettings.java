@@ -42,7 +42,7 @@ final class SpecSettings {
   }
 
   static ReadingSettings reading(JobSpec spec) {
-    return new ReadingSettings(terms(spec), spec.entities().extractor());
+    return new ReadingSettings(terms(spec));
   }
 
   static PairSettings pairs(JobSpec spec) {

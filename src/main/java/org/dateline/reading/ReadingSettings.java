@@ -7,6 +7,5 @@ import org.dateline.terms.TermSettings;
  * How an article is read.
  *
  * @param terms what counts as a term
- * @param extractor the engine that finds names
  */
-public record ReadingSettings(TermSettings terms, String extractor) implements Serializable {}
+public record ReadingSettings(TermSettings terms) implements Serializable {}

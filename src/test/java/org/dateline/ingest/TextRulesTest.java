@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,20 +42,6 @@ class TextRulesTest {
       assertThat(detail.length()).as("seed %d, case %d", SEED, i).isLessThanOrEqualTo(200);
       assertThat(detail.chars().noneMatch(c -> c < ' ' || c == 0x7f)).isTrue();
       assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(detail)).isTrue();
-    }
-  }
-
-  @Test
-  void codePointOrderIsTheOrderOfBytes() {
-    Random random = new Random(SEED);
-    Comparator<String> bytes =
-        Comparator.comparing(s -> s.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
-    for (int i = 0; i < 20_000; i++) {
-      String a = valid(text(random, 3));
-      String b = valid(text(random, 3));
-      assertThat(Integer.signum(CodePointOrder.ORDER.compare(a, b)))
-          .as("seed %d, case %d", SEED, i)
-          .isEqualTo(Integer.signum(bytes.compare(a, b)));
     }
   }
 

@@ -7,12 +7,19 @@ package org.dateline.stats;
 public final class Burst {
   private static final double MARGIN = 1e-9;
 
+  /** Far above what the rounding of some hundred sums can come to. */
+  private static final double SLACK = 1e-6;
+
   private final DayTotals originals;
   private final TrendSettings settings;
+
+  /** No hit lowers the gap by more, and nothing else lowers it: it starts at the cost of rising. */
+  private final double mostOfHit;
 
   public Burst(DayTotals originals, TrendSettings settings) {
     this.originals = originals;
     this.settings = settings;
+    this.mostOfHit = StrictMath.log(settings.burstS());
   }
 
   /** 1 where the day at this place of the history is in the upper state, else 0. */
@@ -24,19 +31,28 @@ public final class Burst {
     if (day < settings.minHistory() || hits == 0 || hits == all) {
       return 0;
     }
+    double up = settings.burstGamma() * StrictMath.log(originals.busyDays(from, day));
+    if (hits * mostOfHit + SLACK < up) {
+      return 0;
+    }
     double base = (double) hits / all;
     double raised = Math.min(settings.burstS() * base, (1 + base) / 2);
     double hit = StrictMath.log(raised / base);
     double miss = StrictMath.log((1 - raised) / (1 - base));
-    double up = settings.burstGamma() * StrictMath.log(originals.busyDays(from, day));
     return gap(history, from, place, new double[] {hit, miss, up}) < -MARGIN ? 1 : 0;
   }
 
-  /** Cost of the upper state less that of the lower one after the day at this place. */
+  /**
+   * Cost of the upper state less that of the lower one after the day at this place. Until the first
+   * hit it is above the cost of rising, which is as good as infinite.
+   */
   private double gap(History history, int from, int place, double[] costs) {
     double gap = Double.POSITIVE_INFINITY;
     int next = history.firstFrom(from);
-    for (int day = from; day <= history.day(place); day++) {
+    while (history.count(next) == 0) {
+      next++;
+    }
+    for (int day = history.day(next); day <= history.day(place); day++) {
       long all = originals.at(day);
       long count = next <= place && history.day(next) == day ? history.count(next++) : 0;
       if (all > 0) {

@@ -20,30 +20,40 @@ public final class RobustZ {
     this.shares = new double[settings.zDays() / 7];
   }
 
-  /** The z of a day; empty where the history is too short or the day has no originals. */
-  public OptionalDouble at(History history, int day) {
+  /**
+   * The z of the day at a place; empty where the history is too short or the day has no originals.
+   */
+  public OptionalDouble at(History history, int place) {
+    int day = history.day(place);
     long today = originals.at(day);
     if (day < settings.minHistory() || today == 0) {
       return OptionalDouble.empty();
     }
+    boolean before = history.sum(day - settings.zDays(), day - 1) > 0;
     int n = 0;
     for (int back = 7; back <= settings.zDays() && day - back >= 0; back += 7) {
       long all = originals.at(day - back);
       if (all > 0) {
-        shares[n++] = (double) history.on(day - back) / all;
+        shares[n++] = before ? (double) history.on(day - back) / all : 0.0;
       }
     }
     if (n < 2) {
       return OptionalDouble.empty();
     }
-    double middle = median(n);
+    double middle = before ? median(n) : 0.0;
+    double mad = before ? deviation(n, middle) : 0.0;
+    double floor = StrictMath.sqrt(Math.max(middle, 1.0 / today) / today);
+    double z =
+        ((double) history.count(place) / today - middle) / Math.max(mad / MAD_TO_SIGMA, floor);
+    return OptionalDouble.of(z == 0.0 ? 0.0 : z);
+  }
+
+  /** The median distance from the median; takes the place of the shares. */
+  private double deviation(int n, double middle) {
     for (int i = 0; i < n; i++) {
       shares[i] = Math.abs(shares[i] - middle);
     }
-    double mad = median(n);
-    double floor = StrictMath.sqrt(Math.max(middle, 1.0 / today) / today);
-    double z = ((double) history.on(day) / today - middle) / Math.max(mad / MAD_TO_SIGMA, floor);
-    return OptionalDouble.of(z == 0.0 ? 0.0 : z);
+    return median(n);
   }
 
   private double median(int n) {

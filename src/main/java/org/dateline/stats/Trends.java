@@ -26,17 +26,27 @@ public final class Trends {
     return all == 0 ? 0.0 : (double) history.count(place) / all;
   }
 
+  /** The robust z at a place of the history; empty where there is none. */
+  public OptionalDouble z(int place) {
+    return z.at(history, place);
+  }
+
+  /** 1 where the day at a place of the history is in a burst, else 0. */
+  public int burst(int place) {
+    return burst.level(history, place);
+  }
+
   /**
    * Writes the five values of a day into a row: z or null, burst level, first day as days since
    * 1970-01-01 or null, days since the previous day or null, and whether the day is the first.
    */
   public void fill(Object[] row, int at, int place) {
     int day = history.day(place);
-    OptionalDouble robustZ = z.at(history, day);
+    OptionalDouble robustZ = z(place);
     int first = history.firstDay(place);
     int previous = history.previousDay(place);
     row[at] = robustZ.isPresent() ? (Double) robustZ.getAsDouble() : null;
-    row[at + 1] = burst.level(history, place);
+    row[at + 1] = burst(place);
     row[at + 2] = first < 0 ? null : (Integer) originals.epochDay(first);
     row[at + 3] = previous < 0 ? null : (Integer) (day - previous);
     row[at + 4] = first == day;

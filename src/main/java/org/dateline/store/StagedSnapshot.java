@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -94,7 +95,7 @@ public final class StagedSnapshot {
   public PublishedTable write(Contract contract, Dataset<Row> rows, Slabs slabs) {
     TableWriter.conform(contract, rows);
     WritePlan plan = plan(contract, slabs);
-    return written(plan, TableWriter.arrange(plan, rows));
+    return written(plan, TableWriter.write(plan, TableWriter.arrange(plan, rows)));
   }
 
   /**
@@ -106,7 +107,22 @@ public final class StagedSnapshot {
    */
   public PublishedTable writeSorted(Contract contract, Dataset<Row> rows, Slabs slabs) {
     TableWriter.conform(contract, rows);
-    return written(plan(contract, slabs), rows);
+    WritePlan plan = plan(contract, slabs);
+    return written(plan, TableWriter.write(plan, rows));
+  }
+
+  /**
+   * Writes a table from rows of plain values, which spares Spark's own form of a row: the columns
+   * of the contract in order, an Integer for INT, a Long for LONG, the days since 1970-01-01 as an
+   * Integer for a DATE, the bytes of its UTF-8 for a STRING, null for none. Partition i holds slab
+   * i, sorted by the contract's order.
+   *
+   * @throws IllegalStateException if rows break the contract, or are not so arranged
+   * @throws UserException with {@link Fault#STORAGE} if the files cannot be written
+   */
+  public PublishedTable writeSorted(Contract contract, JavaRDD<Object[]> rows, Slabs slabs) {
+    WritePlan plan = plan(contract, slabs);
+    return written(plan, TableWriter.write(plan, rows));
   }
 
   /** The rows of a table written before. */
@@ -168,8 +184,7 @@ public final class StagedSnapshot {
     }
   }
 
-  private PublishedTable written(WritePlan plan, Dataset<Row> sorted) {
-    PublishedTable table = TableWriter.write(plan, sorted);
+  private PublishedTable written(WritePlan plan, PublishedTable table) {
     tables.put(plan.contract(), table);
     return table;
   }

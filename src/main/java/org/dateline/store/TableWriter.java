@@ -10,12 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
@@ -42,13 +43,15 @@ final class TableWriter {
 
   /** Writes rows that are in their slabs and sorted. */
   static PublishedTable write(WritePlan plan, Dataset<Row> sorted) {
-    RowLayout layout = new RowLayout(plan.contract());
-    Dataset<WrittenFile> written =
-        sorted
-            .select(layout.plain())
-            .mapPartitions(new WriteTask(plan), Encoders.javaSerialization(WrittenFile.class));
+    Contract contract = plan.contract();
+    Dataset<Row> plain = sorted.select(new RowLayout(contract).plain());
+    return write(plan, plain.javaRDD().mapPartitions(rows -> values(contract, rows)));
+  }
+
+  /** Writes rows of plain values that are in their slabs and sorted. */
+  static PublishedTable write(WritePlan plan, JavaRDD<Object[]> sorted) {
     try {
-      return summary(plan.contract(), written.collectAsList());
+      return summary(plan.contract(), sorted.mapPartitions(new WriteTask(plan)).collect());
     } catch (Exception e) { // of tasks, Spark throws checked ones without saying so
       throw explained(plan.contract(), e);
     }
@@ -81,6 +84,21 @@ final class TableWriter {
       throw new IllegalStateException(
           "Cannot write table %s: %s".formatted(contract.name(), String.join("; ", problems)));
     }
+  }
+
+  private static Iterator<Object[]> values(Contract contract, Iterator<Row> rows) {
+    RowLayout layout = new RowLayout(contract);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Object[] next() {
+        return layout.values(rows.next());
+      }
+    };
   }
 
   private static Column slab(Slabs slabs) {

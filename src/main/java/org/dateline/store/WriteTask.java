@@ -3,11 +3,13 @@ package org.dateline.store;
 import java.io.IOException;
 import java.util.Iterator;
 import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.function.FlatMapFunction;
 
-/** Writes the sorted rows of a partition, checking and hashing each on the way. */
-final class WriteTask implements MapPartitionsFunction<Row, WrittenFile> {
+/**
+ * Writes the sorted rows of a partition, checking and hashing each on the way. A row is its plain
+ * values, as {@link StagedSnapshot} takes them.
+ */
+final class WriteTask implements FlatMapFunction<Iterator<Object[]>, WrittenFile> {
   private static final long serialVersionUID = 1L;
 
   private final WritePlan plan;
@@ -17,7 +19,7 @@ final class WriteTask implements MapPartitionsFunction<Row, WrittenFile> {
   }
 
   @Override
-  public Iterator<WrittenFile> call(Iterator<Row> rows) {
+  public Iterator<WrittenFile> call(Iterator<Object[]> rows) {
     RowLayout layout = new RowLayout(plan.contract());
     int partition = TaskContext.getPartitionId();
     SlabFiles files = new SlabFiles(plan, layout, partition, TaskContext.get().taskAttemptId());
@@ -34,13 +36,13 @@ final class WriteTask implements MapPartitionsFunction<Row, WrittenFile> {
     }
   }
 
-  private void write(Iterator<Row> rows, RowLayout layout, int partition, SlabFiles files)
+  private void write(Iterator<Object[]> rows, RowLayout layout, int partition, SlabFiles files)
       throws IOException {
     RowBytes bytes = new RowBytes();
     Object[] before = null;
     int checkedDay = 0;
     while (rows.hasNext()) {
-      Object[] values = layout.values(rows.next());
+      Object[] values = rows.next();
       layout.check(values);
       int day = layout.day(values);
       if (before != null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dateline.store.PublishedTable;
@@ -48,6 +49,11 @@ final class Publisher {
     return write(contract, () -> snapshot.writeSorted(contract, rows, slabs))
         .map(table -> snapshot.read(rows.sparkSession(), table))
         .orElse(rows);
+  }
+
+  /** Writes rows of plain values that lie in slabs in the table's order. */
+  void plain(Contract contract, Supplier<JavaRDD<Object[]>> rows) {
+    write(contract, () -> snapshot.writeSorted(contract, rows.get(), slabs));
   }
 
   /** Writes rows in any order. */

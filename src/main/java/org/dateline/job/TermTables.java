@@ -1,17 +1,16 @@
 package org.dateline.job;
 
-import static org.apache.spark.sql.functions.sum;
-import static org.dateline.table.Scratch.DAY;
-
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.sql.SparkSession;
 import org.dateline.reading.Days;
 import org.dateline.stats.DayTotals;
 import org.dateline.table.ArticleTerms;
 import org.dateline.table.TermDaily;
 import org.dateline.table.Terms;
+import org.dateline.terms.Exchange;
 import org.dateline.terms.TermSettings;
+import org.dateline.terms.TermTotals;
 import org.dateline.terms.TermsByDay;
 
 /** Publishes the tables of words. */
@@ -22,20 +21,26 @@ final class TermTables {
       Dataset<Row> readings, Days days, TermSettings settings, Publisher publisher) {
     TermsByDay terms =
         new TermsByDay(
-            settings, days.originals(), days.adjacent(), days.termed(), publisher.slabs());
-    Dataset<Row> counts = terms.counts(readings).persist(StorageLevel.MEMORY_AND_DISK());
+            readings,
+            settings,
+            new TermTotals(days.originals(), days.adjacent(), days.termed()),
+            exchange(readings.sparkSession(), days, publisher));
     DayTotals tokens =
         publisher
             .report()
             .step(
                 "term counts",
-                () -> days.totals(counts.groupBy(DAY).agg(sum(TermsByDay.OWN)).collectAsList()),
+                () -> days.totals(terms.occurrences().collectAsMap()),
                 totals -> totals.sum(0, totals.days() - 1) + " occurrences in originals");
-    Dataset<Row> scores = terms.scores(counts, tokens).persist(StorageLevel.MEMORY_AND_DISK());
-    publisher.sorted(TermDaily.CONTRACT, TermsByDay.termDaily(scores));
-    counts.unpersist();
-    publisher.sorted(ArticleTerms.CONTRACT, terms.articleTerms(readings, scores, tokens));
-    publisher.unsorted(Terms.CONTRACT, () -> TermsByDay.terms(readings, scores));
-    scores.unpersist();
+    terms.counted();
+    publisher.plain(TermDaily.CONTRACT, () -> terms.termDaily(tokens));
+    publisher.plain(ArticleTerms.CONTRACT, () -> terms.articleTerms(tokens));
+    publisher.unsorted(Terms.CONTRACT, () -> terms.terms(readings.sparkSession()));
+    terms.done();
+  }
+
+  private static Exchange exchange(SparkSession spark, Days days, Publisher publisher) {
+    int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    return Exchange.of(publisher.slabs(), days.articles(), partitions);
   }
 }

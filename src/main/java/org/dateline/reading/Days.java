@@ -66,6 +66,12 @@ public final class Days {
     return byDay.size();
   }
 
+  /** The number of articles. */
+  public long articles() {
+    DayTotals articles = totals(ARTICLES);
+    return articles.sum(0, articles.days() - 1);
+  }
+
   /** Originals by day. */
   public DayTotals originals() {
     return totals(ORIGINALS);
@@ -81,10 +87,8 @@ public final class Days {
     return totals(ADJACENT_PLACES);
   }
 
-  /** Totals by day from rows of a day and a LONG, in any order; other days have 0. */
-  public DayTotals totals(List<Row> rows) {
-    Map<Integer, Long> counts = new HashMap<>();
-    rows.forEach(row -> counts.put(row.getInt(0), row.getLong(1)));
+  /** Totals by day, given as days since 1970-01-01; other days have 0. */
+  public DayTotals totals(Map<Integer, Long> counts) {
     long[] totals = new long[last() - first() + 1];
     for (int i = 0; i < totals.length; i++) {
       totals[i] = counts.getOrDefault(first() + i, 0L);
@@ -118,9 +122,8 @@ public final class Days {
   }
 
   private DayTotals totals(String column) {
-    List<Row> rows = new ArrayList<>();
-    byDay.forEach(
-        (day, row) -> rows.add(RowFactory.create(day, row.getLong(row.fieldIndex(column)))));
-    return totals(rows);
+    Map<Integer, Long> counts = new HashMap<>();
+    byDay.forEach((day, row) -> counts.put(day, row.getLong(row.fieldIndex(column))));
+    return totals(counts);
   }
 }

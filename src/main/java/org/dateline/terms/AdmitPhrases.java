@@ -1,142 +1,74 @@
 package org.dateline.terms;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.dateline.table.Columns.TERM;
-import static org.dateline.table.Scratch.DAY;
-import static org.dateline.terms.TermCounts.KEY;
-import static org.dateline.terms.TermCounts.KEY2;
-
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import org.apache.spark.api.java.function.FilterFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.dateline.stats.DayTotals;
-import org.dateline.stats.History;
 import org.dateline.stats.LogLikelihood;
+import org.dateline.terms.Exchange.Answered;
 
 /**
  * Keeps the pairs of words that are phrases on their day: enough originals of the span hold the
  * pair, and its words keep company more than chance has it (formulas.md, section 3). Looks back
- * only.
+ * only. Holds one day in a slab, and what {@link PairSpans} holds in a bucket.
  *
  * @param adjacent places in originals where a term directly follows a term, by day
  */
-record AdmitPhrases(TermSettings settings, DayTotals adjacent) implements Serializable {
-  private static final String SPAN = "_span";
-  private static final String LEFT_SPAN = "_left_span";
-  private static final String RIGHT_SPAN = "_right_span";
-  private static final StructType CANDIDATES = TermCounts.COUNTS.add(SPAN, LongType, false);
-  private static final StructType SPANS =
-      new StructType()
-          .add(DAY, IntegerType, false)
-          .add(KEY, LongType, false)
-          .add(TERM, StringType, false)
-          .add(LEFT_SPAN, LongType, false)
-          .add(RIGHT_SPAN, LongType, false);
+record AdmitPhrases(TermSettings settings, DayTotals adjacent, Exchange exchange)
+    implements Serializable {
 
-  /**
-   * The admitted pairs as terms, in the shape of {@link TermCounts#COUNTS}.
-   *
-   * @param words one row per day and word
-   * @param pairs one row per day and pair
-   */
-  Dataset<Row> apply(Dataset<Row> words, Dataset<Row> pairs) {
-    Dataset<Row> candidates =
-        TermHistories.together(pairs)
-            .mapPartitions(
-                (MapPartitionsFunction<Row, Row>) rows -> TermHistories.each(rows, this::frequent),
-                Encoders.row(CANDIDATES));
-    Dataset<Row> spans =
-        TermHistories.together(words)
-            .mapPartitions(
-                (MapPartitionsFunction<Row, Row>) rows -> TermHistories.each(rows, this::spans),
-                Encoders.row(SPANS));
-    Dataset<Row> firsts = spans.select(col(DAY), col(KEY), col(TERM).as("_first"), col(LEFT_SPAN));
-    Dataset<Row> seconds =
-        spans.select(col(DAY), col(KEY).as(KEY2), col(TERM).as("_second"), col(RIGHT_SPAN));
-    return candidates
-        .join(firsts, new String[] {DAY, KEY}, "inner")
-        .join(seconds, new String[] {DAY, KEY2}, "inner")
-        .filter((FilterFunction<Row>) this::keepCompany)
-        .withColumn(TERM, concat(col("_first"), lit(" "), col("_second")))
-        .select(columns());
+  /** The terms of each day: its words and phrases. */
+  JavaRDD<DayOfTerms> apply(JavaRDD<DayOfWords> days) {
+    JavaPairRDD<Long, byte[]> spans =
+        exchange.ask(
+            days.flatMapToPair(day -> Exchange.addressed(day.day(), PairSpans.ask(day, exchange))),
+            questions -> PairSpans.answer(questions, settings, adjacent));
+    return exchange
+        .meet(days, spans)
+        .map(answered -> OrderTerms.of(answered.day(), admitted(answered)));
   }
 
-  private static Column[] columns() {
-    return java.util.Arrays.stream(TermCounts.COUNTS.fieldNames())
-        .map(name -> col(name))
-        .toArray(Column[]::new);
-  }
-
-  private Iterator<Row> frequent(List<Row> days) {
-    History originals = history(days, TermCounts.ORIGINALS_AT);
-    History own = history(days, TermCounts.OWN_AT);
-    List<Row> kept = new ArrayList<>();
-    for (int place = 0; place < days.size(); place++) {
-      if (span(originals, place) >= settings.phraseOriginals()) {
-        kept.add(with(days.get(place), span(own, place)));
+  private int[] admitted(Answered<DayOfWords> answered) {
+    DayOfWords day = answered.day();
+    int words = day.keys().length;
+    long[] left = new long[words];
+    long[] right = new long[words];
+    for (int word = 0; word < words; word++) {
+      ByteReader in = answered.answers().get(exchange.bucket(day.keys()[word]));
+      left[word] = in.longNumber();
+      right[word] = in.longNumber();
+    }
+    int[] frequent = new int[exchange.buckets()];
+    for (int bucket = 0; bucket < frequent.length; bucket++) {
+      frequent[bucket] = next(answered.answers().get(bucket), 0);
+    }
+    IntArrayList admitted = new IntArrayList();
+    int[] met = new int[exchange.buckets()];
+    for (int pair = 0; pair < day.pairs().size(); pair++) {
+      int bucket = exchange.bucket(day.pairKey(pair));
+      if (++met[bucket] == frequent[bucket]) {
+        long both = answered.answers().get(bucket).longNumber();
+        frequent[bucket] = next(answered.answers().get(bucket), frequent[bucket]);
+        long first = left[day.pairs().first()[pair]] - both;
+        long second = right[day.pairs().second()[pair]] - both;
+        if (keepCompany(day.day(), both, first, second)) {
+          admitted.add(pair);
+        }
       }
     }
-    return kept.iterator();
+    return admitted.toIntArray();
   }
 
-  private Iterator<Row> spans(List<Row> days) {
-    History left = history(days, TermCounts.LEFT_AT);
-    History right = history(days, TermCounts.RIGHT_AT);
-    List<Row> spans = new ArrayList<>(days.size());
-    for (int place = 0; place < days.size(); place++) {
-      Row day = days.get(place);
-      spans.add(
-          RowFactory.create(
-              day.getInt(TermCounts.DAY_AT),
-              day.getLong(TermCounts.KEY_AT),
-              day.getString(TermCounts.TERM_AT),
-              span(left, place),
-              span(right, place)));
-    }
-    return spans.iterator();
+  /** The number of the next frequent pair of a bucket, counted from 1; 0 if there is none. */
+  private static int next(ByteReader answers, int before) {
+    return answers.hasMore() ? before + answers.number() : 0;
   }
 
-  private History history(List<Row> days, int at) {
-    History history = new History();
-    days.forEach(day -> history.add(adjacent.day(day.getInt(TermCounts.DAY_AT)), day.getLong(at)));
-    return history;
-  }
-
-  private long span(History history, int place) {
-    int day = history.day(place);
-    return history.sum(day - settings.trends().backgroundDays(), day);
-  }
-
-  private boolean keepCompany(Row row) {
-    int day = adjacent.day(row.getInt(row.fieldIndex(DAY)));
-    long both = row.getLong(row.fieldIndex(SPAN));
-    long first = row.getLong(row.fieldIndex(LEFT_SPAN)) - both;
-    long second = row.getLong(row.fieldIndex(RIGHT_SPAN)) - both;
+  private boolean keepCompany(int epochDay, long both, long first, long second) {
+    int day = adjacent.day(epochDay);
     long all = adjacent.sum(day - settings.trends().backgroundDays(), day);
     return LogLikelihood.signedG2(both, first, second, all - both - first - second)
         > settings.phraseG2();
-  }
-
-  private static Row with(Row row, long added) {
-    Object[] values = new Object[row.size() + 1];
-    for (int i = 0; i < row.size(); i++) {
-      values[i] = row.get(i);
-    }
-    values[row.size()] = added;
-    return RowFactory.create(values);
   }
 }

@@ -1,73 +1,55 @@
 package org.dateline.terms;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.dateline.stats.FamilyCounts;
-import org.dateline.text.Hash64;
+import java.io.Serializable;
+import org.dateline.terms.Exchange.Daily;
 
-/** The words of one day, with the places where each begins or ends a pair in an original. */
-final class DayOfWords implements CountWords.DayCounts {
-  private final FamilyCounts counts = new FamilyCounts();
-  private final List<String> terms = new ArrayList<>();
-  private long[] left = new long[64];
-  private long[] right = new long[64];
+/**
+ * The words of one day and their pairs, in the order in which they are first met, with counts.
+ *
+ * @param articles of the day, their terms and phrases being these words and pairs
+ * @param words in UTF-8, distinct
+ * @param keys hashes of the words
+ * @param counts of the words
+ * @param places where words stand in pairs
+ * @param pairs words that directly follow each other
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record DayOfWords(
+    DayArticles articles,
+    byte[][] words,
+    long[] keys,
+    TermCounts counts,
+    Places places,
+    Pairs pairs)
+    implements Daily, Serializable {
 
-  @Override
-  public void add(ArticleWords words, boolean original, long story) {
-    int[] occurrences = words.termCounts();
-    int[] slots = new int[occurrences.length];
-    for (int i = 0; i < occurrences.length; i++) {
-      String term = words.terms()[i];
-      slots[i] = counts.add(Hash64.of(term), occurrences[i], original, story);
-      if (slots[i] == terms.size()) {
-        open(term);
-      }
-    }
-    if (original) {
-      for (int i = 0; i < words.first().length; i++) {
-        left[slots[words.termOf()[words.first()[i]]]] += words.pairCounts()[i];
-        right[slots[words.termOf()[words.second()[i]]]] += words.pairCounts()[i];
-      }
+  /**
+   * How often each word of a day stands in a pair of an original.
+   *
+   * @param left as its first word
+   * @param right as its second word
+   */
+  record Places(int[] left, int[] right) implements Serializable {}
+
+  /**
+   * The pairs of a day.
+   *
+   * @param first the number of the first word
+   * @param second the number of the second word
+   */
+  record Pairs(int[] first, int[] second, TermCounts counts) implements Serializable {
+    int size() {
+      return first.length;
     }
   }
 
   @Override
-  public Iterator<Row> rows(int day) {
-    List<Row> rows = new ArrayList<>(counts.size());
-    IntStream.range(0, counts.size()).forEach(slot -> rows.add(row(day, slot)));
-    counts.clear();
-    terms.clear();
-    return rows.iterator();
+  public int day() {
+    return articles.day();
   }
 
-  private Row row(int day, int slot) {
-    return RowFactory.create(
-        day,
-        counts.key(slot),
-        TermCounts.WORD,
-        terms.get(slot),
-        counts.occurrences(slot),
-        counts.articles(slot),
-        counts.originals(slot),
-        counts.stories(slot),
-        counts.ownOccurrences(slot),
-        left[slot],
-        right[slot]);
-  }
-
-  private void open(String term) {
-    int slot = terms.size();
-    if (slot == left.length) {
-      left = Arrays.copyOf(left, slot * 2);
-      right = Arrays.copyOf(right, slot * 2);
-    }
-    left[slot] = 0;
-    right[slot] = 0;
-    terms.add(term);
+  /** The key of a pair. */
+  long pairKey(int pair) {
+    return TermKeys.ofPair(keys[pairs.first[pair]], keys[pairs.second[pair]]);
   }
 }

@@ -1,59 +1,84 @@
 package org.dateline.terms;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_from_unix_date;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.negate;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-import static org.dateline.table.Columns.ARTICLES;
-import static org.dateline.table.Columns.DAYS;
-import static org.dateline.table.Columns.FIRST_DATE;
-import static org.dateline.table.Columns.LAST_DATE;
-import static org.dateline.table.Columns.OCCURRENCES;
-import static org.dateline.table.Columns.ORIGINALS;
-import static org.dateline.table.Columns.STORIES;
-import static org.dateline.table.Columns.SURFACE;
-import static org.dateline.table.Columns.TERM;
-import static org.dateline.table.Columns.WORDS;
-import static org.dateline.table.Scratch.DAY;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Iterator;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.dateline.table.Terms;
+import scala.Tuple2;
 
 /**
- * One row per term over all days, with its most frequent spelling, ties to the smaller. Stories are
- * summed over the days: right as long as no story lasts longer than a day.
+ * Makes the rows of the table `terms`: one per term over all days, with its most frequent spelling.
+ * Holds the terms of one day in a slab, and the terms of a bucket, some 200 bytes for each.
  */
-final class ListTerms {
-  private ListTerms() {}
+record ListTerms(Exchange exchange) implements Serializable {
+  /** One row per term, in any order. */
+  Dataset<Row> apply(SparkSession spark, JavaRDD<DayOfTerms> days) {
+    JavaPairRDD<Long, byte[]> parts =
+        days.flatMapToPair(day -> Exchange.addressed(day.day(), parts(day)));
+    JavaRDD<Row> rows = exchange.toBuckets(parts).mapPartitions(ListTerms::rows);
+    Column[] columns =
+        Arrays.stream(Terms.CONTRACT.schema().fields())
+            .map(ListTerms::dated)
+            .toArray(Column[]::new);
+    return spark.createDataFrame(rows, plain()).select(columns);
+  }
 
-  /** Rows of the table `terms` from the terms of each day and their spellings. */
-  static Dataset<Row> apply(Dataset<Row> daily, Dataset<Row> spellings) {
-    Column ownDay = when(col(ORIGINALS).gt(0), col(DAY));
-    Dataset<Row> terms =
-        daily
-            .groupBy(col(TERM), col(WORDS))
-            .agg(
-                date_from_unix_date(min(ownDay)).as(FIRST_DATE),
-                date_from_unix_date(max(ownDay)).as(LAST_DATE),
-                count(ownDay).cast("int").as(DAYS),
-                sum(OCCURRENCES).as(OCCURRENCES),
-                sum(ARTICLES).as(ARTICLES),
-                sum(ORIGINALS).as(ORIGINALS),
-                sum(STORIES).as(STORIES));
-    Dataset<Row> surfaces =
-        spellings
-            .groupBy(TERM, SURFACE)
-            .agg(sum(OCCURRENCES).as(OCCURRENCES))
-            .groupBy(TERM)
-            .agg(min_by(col(SURFACE), struct(negate(col(OCCURRENCES)), col(SURFACE))).as(SURFACE));
-    return terms.join(surfaces, TERM).select(Terms.CONTRACT.selection());
+  /** The terms of a day with their spellings, by bucket. */
+  private ByteWriter[] parts(DayOfTerms day) {
+    ListedTerm[] terms = new ListedTerm[day.size()];
+    for (int term = 0; term < terms.length; term++) {
+      terms[term] = new ListedTerm(day.texts()[term], day.words()[term]);
+      terms[term].addDay(day.day(), day.counts(), term);
+    }
+    new DaySpellings(day).addTo(terms);
+    ByteWriter[] blocks = exchange.blocks();
+    for (int term = 0; term < terms.length; term++) {
+      ByteWriter block = blocks[exchange.bucket(day.keys()[term])];
+      block.fixed(day.keys()[term]);
+      terms[term].write(block);
+    }
+    return blocks;
+  }
+
+  private static Iterator<Row> rows(Iterator<Tuple2<Long, byte[]>> parts) {
+    Long2ObjectOpenHashMap<ListedTerm> terms = new Long2ObjectOpenHashMap<>();
+    while (parts.hasNext()) {
+      ByteReader part = new ByteReader(parts.next()._2());
+      while (part.hasMore()) {
+        terms.compute(part.fixed(), (key, known) -> ListedTerm.read(part, known));
+      }
+    }
+    return terms.values().stream().map(ListedTerm::row).iterator();
+  }
+
+  private static StructType plain() {
+    StructType plain = new StructType();
+    for (StructField field : Terms.CONTRACT.schema().fields()) {
+      plain =
+          plain.add(field.name(), isDate(field) ? DataTypes.IntegerType : field.dataType(), true);
+    }
+    return plain;
+  }
+
+  private static Column dated(StructField field) {
+    Column column = col(field.name());
+    return isDate(field) ? date_from_unix_date(column).as(field.name()) : column;
+  }
+
+  private static boolean isDate(StructField field) {
+    return field.dataType().equals(DataTypes.DateType);
   }
 }

@@ -1,36 +1,162 @@
 package org.dateline.terms;
 
-import static org.apache.spark.sql.functions.col;
-import static org.dateline.table.Scratch.DAY;
-import static org.dateline.terms.TermCounts.KEY;
-import static org.dateline.terms.TermCounts.KEY2;
-import static org.dateline.terms.TermCounts.KEY2_AT;
-import static org.dateline.terms.TermCounts.KEY_AT;
-
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Iterator;
-import java.util.List;
-import java.util.function.Function;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.dateline.table.RowGroups;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.dateline.stats.DayTotals;
+import org.dateline.stats.History;
+import org.dateline.stats.TrendSettings;
+import org.dateline.stats.Trends;
+import scala.Tuple2;
 
-/** The days of one term after another. */
+/**
+ * The histories of the terms of a bucket: each day of a term set against its days before
+ * (formulas.md, sections 4, 7 and 8). Holds the counts of all terms of the bucket on all days, some
+ * 40 bytes for each term and day.
+ */
 final class TermHistories {
-  private TermHistories() {}
+  private static final int BURST = 1;
+  private static final int Z = 2;
 
-  /** Brings the rows of each term into one partition, one after the other, days ascending. */
-  static Dataset<Row> together(Dataset<Row> counts) {
-    return counts
-        .repartition(col(KEY), col(KEY2))
-        .sortWithinPartitions(col(KEY), col(KEY2), col(DAY));
+  private final DayTotals originals;
+  private final TrendSettings settings;
+  private final Trends trends;
+  private final History own = new History();
+  private final LongArrayList addresses = new LongArrayList();
+  private final IntArrayList ends = new IntArrayList();
+  private final KeyGroups terms = new KeyGroups();
+  private final IntArrayList days = new IntArrayList();
+  private final IntArrayList originalCounts = new IntArrayList();
+  private final IntArrayList ownCounts = new IntArrayList();
+  private final ByteWriter answers = new ByteWriter();
+
+  private TermHistories(DayTotals originals, TrendSettings settings) {
+    this.originals = originals;
+    this.settings = settings;
+    this.trends = new Trends(originals, settings);
   }
 
-  /** Replaces the rows of each term, brought together before, by what a function makes of them. */
-  static Iterator<Row> each(Iterator<Row> rows, Function<List<Row>, Iterator<Row>> change) {
-    return RowGroups.flatMap(
-        rows,
-        (a, b) ->
-            a.getLong(KEY_AT) == b.getLong(KEY_AT) && a.getLong(KEY2_AT) == b.getLong(KEY2_AT),
-        change);
+  /** Questions of a day: its terms in order, the answers to come in the same. */
+  static ByteWriter[] ask(DayOfTerms day, Exchange exchange) {
+    ByteWriter[] blocks = exchange.blocks();
+    for (int term = 0; term < day.size(); term++) {
+      ByteWriter block = blocks[exchange.bucket(day.keys()[term])];
+      block.fixed(day.keys()[term]);
+      block.number(day.counts().originals()[term]);
+      block.number(day.counts().own()[term]);
+    }
+    return blocks;
+  }
+
+  /** Answers the blocks of a bucket, which come by day. */
+  static Iterator<Tuple2<Long, byte[]>> answer(
+      Iterator<Tuple2<Long, byte[]>> questions, DayTotals originals, TrendSettings settings) {
+    TermHistories histories = new TermHistories(originals, settings);
+    questions.forEachRemaining(block -> histories.add(block._1(), new ByteReader(block._2())));
+    return histories.answer();
+  }
+
+  /** One answer. */
+  static final class Answer {
+    /** Originals of the background with the term. */
+    long before;
+
+    /** Occurrences in originals of the span. */
+    long ownSpan;
+
+    /** The first day with an original, as days since 1970-01-01, if there is one. */
+    Integer first;
+
+    /** Days since the latest earlier day with an original, if there is one. */
+    Integer previous;
+
+    /** The robust z of the share, if there is one. */
+    Double z;
+
+    /** Whether the term is in a burst. */
+    int burst;
+
+    /** Reads the next answer to a day. */
+    void read(ByteReader in, int day) {
+      before = in.longNumber();
+      ownSpan = in.longNumber();
+      int sinceFirst = in.number();
+      int sincePrevious = in.number();
+      int flags = in.number();
+      first = sinceFirst == 0 ? null : (Integer) (day - sinceFirst + 1);
+      previous = sincePrevious == 0 ? null : (Integer) sincePrevious;
+      z = (flags & Z) == 0 ? null : (Double) Double.longBitsToDouble(in.fixed());
+      burst = flags & BURST;
+    }
+  }
+
+  private void add(long address, ByteReader question) {
+    int day = originals.day(Exchange.day(address));
+    while (question.hasMore()) {
+      terms.add(question.fixed());
+      days.add(day);
+      originalCounts.add(question.number());
+      ownCounts.add(question.number());
+    }
+    addresses.add(address);
+    ends.add(terms.entries());
+  }
+
+  private Iterator<Tuple2<Long, byte[]>> answer() {
+    terms.arrange();
+    int[] from = new int[terms.entries()];
+    int[] to = new int[terms.entries()];
+    for (int term = 0; term < terms.size(); term++) {
+      int start = terms.start(term);
+      int size = terms.start(term + 1) - start;
+      take(start, size);
+      for (int place = 0; place < size; place++) {
+        int entry = terms.entry(start + place);
+        from[entry] = answers.length();
+        answer(place);
+        to[entry] = answers.length();
+      }
+    }
+    return IntStream.range(0, addresses.size())
+        .mapToObj(block -> new Tuple2<>(addresses.getLong(block), block(block, from, to)))
+        .iterator();
+  }
+
+  private void take(int start, int size) {
+    History history = trends.history();
+    history.clear();
+    own.clear();
+    for (int place = start; place < start + size; place++) {
+      int entry = terms.entry(place);
+      history.add(days.getInt(entry), originalCounts.getInt(entry));
+      own.add(days.getInt(entry), ownCounts.getInt(entry));
+    }
+  }
+
+  private void answer(int place) {
+    History history = trends.history();
+    int day = history.day(place);
+    int from = day - settings.backgroundDays();
+    int first = history.firstDay(place);
+    int previous = history.previousDay(place);
+    OptionalDouble z = trends.z(place);
+    answers.number(history.sum(from, day - 1));
+    answers.number(own.sum(from, day));
+    answers.number(first < 0 ? 0 : day - first + 1);
+    answers.number(previous < 0 ? 0 : day - previous);
+    answers.number((z.isPresent() ? Z : 0) + (trends.burst(place) == 1 ? BURST : 0));
+    if (z.isPresent()) {
+      answers.fixed(Double.doubleToRawLongBits(z.getAsDouble()));
+    }
+  }
+
+  private byte[] block(int block, int[] from, int[] to) {
+    ByteWriter out = new ByteWriter();
+    for (int entry = block == 0 ? 0 : ends.getInt(block - 1); entry < ends.getInt(block); entry++) {
+      out.copy(answers, from[entry], to[entry]);
+    }
+    return out.toArray();
   }
 }

@@ -1,70 +1,92 @@
 package org.dateline.terms;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_from_unix_date;
-import static org.dateline.table.Columns.DATE;
-import static org.dateline.table.Columns.FIRST_DATE;
-import static org.dateline.table.Scratch.DAY;
-
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.dateline.stats.DayTotals;
-import org.dateline.table.ArticleTerms;
-import org.dateline.table.Slabs;
-import org.dateline.table.TermDaily;
+import org.dateline.stats.TrendSettings;
+import scala.Tuple2;
 
 /**
- * The tables of words and phrases, step by step, from readings in slabs with days and articles
- * ascending.
- *
- * @param originals originals by day
- * @param adjacent places in originals where a term directly follows a term, by day
- * @param termed originals with a term by day
+ * The tables of words and phrases. Days lie in slabs and are counted there; histories of terms lie
+ * in buckets, and the two ask each other (decisions/0005). Only hashes and counts are shuffled, but
+ * for the table `terms`. Rows of plain values are those that the store takes.
  */
-public record TermsByDay(
-    TermSettings settings, DayTotals originals, DayTotals adjacent, DayTotals termed, Slabs slabs) {
+public final class TermsByDay {
+  private final TermSettings settings;
+  private final TermTotals totals;
+  private final Exchange exchange;
+  private final JavaRDD<DayOfWords> words;
+  private final JavaRDD<DayOfTerms> days;
+  private final JavaPairRDD<Long, byte[]> histories;
 
-  /** Column of occurrences in originals, in the rows of {@link #counts}. */
-  public static final String OWN = TermCounts.OWN;
+  /**
+   * Plans the tables; nothing is done yet.
+   *
+   * @param readings in slabs, days and articles ascending
+   */
+  public TermsByDay(
+      Dataset<Row> readings, TermSettings settings, TermTotals totals, Exchange exchange) {
+    this.settings = settings;
+    this.totals = totals;
+    this.exchange = exchange;
+    this.words = ReadDays.apply(readings).persist(StorageLevel.MEMORY_AND_DISK());
+    this.days = terms().persist(StorageLevel.MEMORY_AND_DISK());
+    this.histories = histories(exchange, totals.originals(), settings.trends());
+  }
 
-  /** One row per day and term, words and admitted phrases, with counts. */
-  public Dataset<Row> counts(Dataset<Row> readings) {
-    Dataset<Row> words = CountWords.words(readings);
-    if (!settings.phrases()) {
-      return words.drop(TermCounts.LEFT, TermCounts.RIGHT);
-    }
-    Dataset<Row> phrases =
-        new AdmitPhrases(settings, adjacent).apply(words, CountWords.pairs(readings));
-    return words.drop(TermCounts.LEFT, TermCounts.RIGHT).union(phrases);
+  /** Occurrences of all terms in originals by day, as days since 1970-01-01. */
+  public JavaPairRDD<Integer, Long> occurrences() {
+    return days.mapToPair(day -> new Tuple2<>(day.day(), day.ownOccurrences()));
+  }
+
+  /** Forgets what is not needed once the occurrences were counted. */
+  public void counted() {
+    words.unpersist(false);
   }
 
   /**
-   * One row per day and term with all scores, in slabs.
+   * Rows of plain values of the table `term_daily`, in slabs and in order.
    *
    * @param tokens occurrences of all terms in originals by day
    */
-  public Dataset<Row> scores(Dataset<Row> counts, DayTotals tokens) {
-    return new RankTerms(slabs).apply(new ScoreTerms(settings, originals, tokens).apply(counts));
+  public JavaRDD<Object[]> termDaily(DayTotals tokens) {
+    return new ScoreTerms(settings, totals.originals(), tokens, exchange).apply(days, histories);
   }
 
-  /** The rows of the table `term_daily`. */
-  public static Dataset<Row> termDaily(Dataset<Row> scores) {
-    return scores
-        .withColumn(DATE, date_from_unix_date(col(DAY)))
-        .withColumn(FIRST_DATE, date_from_unix_date(col(FIRST_DATE)))
-        .select(TermDaily.CONTRACT.selection());
-  }
-
-  /** The rows of the table `article_terms`. */
-  public Dataset<Row> articleTerms(Dataset<Row> readings, Dataset<Row> scores, DayTotals tokens) {
-    return new WeightTerms(settings, tokens, termed)
-        .apply(readings, scores)
-        .withColumn(DATE, date_from_unix_date(col(DAY)))
-        .select(ArticleTerms.CONTRACT.selection());
+  /**
+   * Rows of plain values of the table `article_terms`, in slabs and in order.
+   *
+   * @param tokens occurrences of all terms in originals by day
+   */
+  public JavaRDD<Object[]> articleTerms(DayTotals tokens) {
+    return new WeighTerms(settings, totals, tokens, exchange).apply(days, histories);
   }
 
   /** The rows of the table `terms`. */
-  public static Dataset<Row> terms(Dataset<Row> readings, Dataset<Row> scores) {
-    return ListTerms.apply(scores, CountSpellings.apply(readings, scores));
+  public Dataset<Row> terms(SparkSession spark) {
+    return new ListTerms(exchange).apply(spark, days);
+  }
+
+  /** Forgets what was kept. */
+  public void done() {
+    words.unpersist(false);
+    days.unpersist(false);
+  }
+
+  private JavaRDD<DayOfTerms> terms() {
+    return settings.phrases()
+        ? new AdmitPhrases(settings, totals.adjacent(), exchange).apply(words)
+        : words.map(day -> OrderTerms.of(day, new int[0]));
+  }
+
+  private JavaPairRDD<Long, byte[]> histories(
+      Exchange exchange, DayTotals originals, TrendSettings trends) {
+    return exchange.ask(
+        days.flatMapToPair(day -> Exchange.addressed(day.day(), TermHistories.ask(day, exchange))),
+        questions -> TermHistories.answer(questions, originals, trends));
   }
 }

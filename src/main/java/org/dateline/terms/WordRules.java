@@ -51,10 +51,15 @@ final class WordRules {
       String term = chain.incrementToken() ? left.toString() : NONE;
       chain.end();
       chain.close();
-      return term.length() < minLength || term.indexOf(' ') >= 0 ? NONE : term;
+      return term.length() < minLength || hasBlank(term) ? NONE : term;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether a character sorts before those of words: phrases are put in order by their words. */
+  private static boolean hasBlank(String term) {
+    return term.chars().anyMatch(c -> c <= ' ');
   }
 
   private static boolean hasLetter(String written) {

@@ -9,7 +9,11 @@ public final class Hash64 {
 
   /** The first half of Murmur3 (x64, 128 bit, seed 0) over the UTF-8 bytes. */
   public static long of(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return MurmurHash3.hash128x64(bytes, 0, bytes.length, 0)[0];
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of a string given in UTF-8. */
+  public static long of(byte[] utf8) {
+    return MurmurHash3.hash128x64(utf8, 0, utf8.length, 0)[0];
   }
 }

@@ -1,23 +1,31 @@
 package org.dateline.terms;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.sum;
 import static org.dateline.table.Columns.ARTICLE_ID;
 import static org.dateline.table.Columns.ORIGINALS;
 import static org.dateline.table.Scratch.DAY;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dateline.reading.CountDays;
 import org.dateline.stats.DayTotals;
+import org.dateline.table.ArticleTerms;
+import org.dateline.table.Contract;
 import org.dateline.table.Slabs;
+import org.dateline.table.TermDaily;
 import org.dateline.text.ScannedText;
 import org.dateline.text.TextScanner;
 
@@ -41,17 +49,36 @@ record Corpus(List<Article> articles) {
   }
 
   /** What the tables are published from. */
-  record Published(TermsByDay steps, Dataset<Row> readings, Dataset<Row> scores, DayTotals tokens) {
+  record Published(SparkSession spark, TermsByDay steps, DayTotals tokens) {
     List<Row> termDaily() {
-      return TermsByDay.termDaily(scores).collectAsList();
+      return rows(TermDaily.CONTRACT, steps.termDaily(tokens));
     }
 
     List<Row> articleTerms() {
-      return steps.articleTerms(readings, scores, tokens).collectAsList();
+      return rows(ArticleTerms.CONTRACT, steps.articleTerms(tokens));
     }
 
     List<Row> terms() {
-      return TermsByDay.terms(readings, scores).collectAsList();
+      return steps.terms(spark).collectAsList();
+    }
+
+    private static List<Row> rows(Contract contract, JavaRDD<Object[]> plain) {
+      StructType schema = contract.schema();
+      return plain.collect().stream()
+          .map(values -> (Row) new GenericRowWithSchema(values(schema, values), schema))
+          .toList();
+    }
+
+    private static Object[] values(StructType schema, Object[] plain) {
+      Object[] values = plain.clone();
+      for (int i = 0; i < values.length; i++) {
+        if (values[i] instanceof byte[] utf8) {
+          values[i] = new String(utf8, StandardCharsets.UTF_8);
+        } else if (values[i] != null && schema.apply(i).dataType().equals(DataTypes.DateType)) {
+          values[i] = LocalDate.ofEpochDay((int) values[i]);
+        }
+      }
+      return values;
     }
   }
 
@@ -84,25 +111,30 @@ record Corpus(List<Article> articles) {
   Published publish(SparkSession spark, TermSettings settings, Slabs slabs) {
     Dataset<Row> readings = readings(spark, settings, slabs).cache();
     List<Row> days = CountDays.apply(readings).collectAsList();
-    TermsByDay steps =
-        new TermsByDay(
-            settings,
+    TermTotals totals =
+        new TermTotals(
             totals(days, ORIGINALS),
             totals(days, CountDays.ADJACENT_PLACES),
-            totals(days, CountDays.TERMED),
-            slabs);
-    Dataset<Row> counts = steps.counts(readings).cache();
-    DayTotals tokens =
-        totals(counts.groupBy(DAY).agg(sum(TermsByDay.OWN).as("tokens")).collectAsList(), "tokens");
-    Dataset<Row> scores = steps.scores(counts, tokens).cache();
-    return new Published(steps, readings, scores, tokens);
+            totals(days, CountDays.TERMED));
+    int buckets = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    TermsByDay steps =
+        new TermsByDay(readings, settings, totals, Exchange.of(slabs, articles.size(), buckets));
+    Map<Integer, Long> tokens = steps.occurrences().collectAsMap();
+    steps.counted();
+    return new Published(spark, steps, totals(tokens));
   }
 
   private DayTotals totals(List<Row> days, String column) {
+    Map<Integer, Long> totals = new HashMap<>();
+    days.forEach(row -> totals.put(row.getAs(DAY), row.getAs(column)));
+    return totals(totals);
+  }
+
+  private DayTotals totals(Map<Integer, Long> counts) {
     int first = articles.stream().mapToInt(Article::epochDay).min().orElseThrow();
     int last = articles.stream().mapToInt(Article::epochDay).max().orElseThrow();
     long[] totals = new long[last - first + 1];
-    days.forEach(row -> totals[row.<Integer>getAs(DAY) - first] = row.<Long>getAs(column));
+    counts.forEach((day, count) -> totals[day - first] = count);
     return new DayTotals(first, totals);
   }
 

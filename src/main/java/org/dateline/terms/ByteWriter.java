@@ -1,0 +1,60 @@
+package org.dateline.terms;
+
+import java.util.Arrays;
+
+/** Numbers and bytes packed one after the other; small whole numbers take one byte. */
+final class ByteWriter {
+  private byte[] bytes = new byte[256];
+  private int length;
+
+  /** How many bytes there are. */
+  int length() {
+    return length;
+  }
+
+  byte[] toArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /** Adds a number that is not negative: seven bits a byte, the lowest first. */
+  void number(long value) {
+    room(10);
+    long left = value;
+    while (left > 0x7F) {
+      bytes[length++] = (byte) (left | 0x80);
+      left >>>= 7;
+    }
+    bytes[length++] = (byte) left;
+  }
+
+  /** Adds eight bytes. */
+  void fixed(long value) {
+    room(Long.BYTES);
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      bytes[length++] = (byte) (value >>> shift);
+    }
+  }
+
+  /** Adds the number of bytes, then the bytes. */
+  void string(byte[] utf8) {
+    number(utf8.length);
+    raw(utf8, 0, utf8.length);
+  }
+
+  /** Adds what another has between two places. */
+  void copy(ByteWriter other, int from, int to) {
+    raw(other.bytes, from, to - from);
+  }
+
+  private void raw(byte[] from, int at, int n) {
+    room(n);
+    System.arraycopy(from, at, bytes, length, n);
+    length += n;
+  }
+
+  private void room(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, Math.multiplyExact(bytes.length, 2)));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.dateline.terms;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+
+/**
+ * The entries of a bucket, numbered from 0 as they are added, and brought together by key: those of
+ * a key are neighbours in an order that keeps the one in which they were added.
+ */
+final class KeyGroups {
+  private final Long2IntOpenHashMap groups = new Long2IntOpenHashMap();
+  private final IntArrayList groupOf = new IntArrayList();
+  private int[] starts = {0};
+  private int[] order = {};
+
+  KeyGroups() {
+    groups.defaultReturnValue(-1);
+  }
+
+  void add(long key) {
+    int group = groups.get(key);
+    if (group < 0) {
+      group = groups.size();
+      groups.put(key, group);
+    }
+    groupOf.add(group);
+  }
+
+  /** Ends the adding. */
+  void arrange() {
+    starts = new int[groups.size() + 1];
+    groups.clear();
+    groups.trim();
+    for (int entry = 0; entry < groupOf.size(); entry++) {
+      starts[groupOf.getInt(entry) + 1]++;
+    }
+    for (int group = 1; group < starts.length; group++) {
+      starts[group] += starts[group - 1];
+    }
+    int[] next = starts.clone();
+    order = new int[groupOf.size()];
+    for (int entry = 0; entry < order.length; entry++) {
+      order[next[groupOf.getInt(entry)]++] = entry;
+    }
+  }
+
+  int entries() {
+    return groupOf.size();
+  }
+
+  /** How many keys there are, once arranged. */
+  int size() {
+    return starts.length - 1;
+  }
+
+  /** The place of a group's first entry; that of the next group follows its last. */
+  int start(int group) {
+    return starts[group];
+  }
+
+  /** The entry at a place. */
+  int entry(int place) {
+    return order[place];
+  }
+}

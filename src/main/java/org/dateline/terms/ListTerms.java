@@ -21,36 +21,19 @@ import scala.Tuple2;
 
 /**
  * Makes the rows of the table `terms`: one per term over all days, with its most frequent spelling.
- * Holds the terms of one day in a slab, and the terms of a bucket, some 200 bytes for each.
+ * Holds the terms of a bucket, some 200 bytes for each.
  */
 record ListTerms(Exchange exchange) implements Serializable {
   /** One row per term, in any order. */
   Dataset<Row> apply(SparkSession spark, JavaRDD<DayOfTerms> days) {
     JavaPairRDD<Long, byte[]> parts =
-        days.flatMapToPair(day -> Exchange.addressed(day.day(), parts(day)));
+        days.mapPartitionsToPair(slab -> new TermParts(slab, exchange));
     JavaRDD<Row> rows = exchange.toBuckets(parts).mapPartitions(ListTerms::rows);
     Column[] columns =
         Arrays.stream(Terms.CONTRACT.schema().fields())
             .map(ListTerms::dated)
             .toArray(Column[]::new);
     return spark.createDataFrame(rows, plain()).select(columns);
-  }
-
-  /** The terms of a day with their spellings, by bucket. */
-  private ByteWriter[] parts(DayOfTerms day) {
-    ListedTerm[] terms = new ListedTerm[day.size()];
-    for (int term = 0; term < terms.length; term++) {
-      terms[term] = new ListedTerm(day.texts()[term], day.words()[term]);
-      terms[term].addDay(day.day(), day.counts(), term);
-    }
-    new DaySpellings(day).addTo(terms);
-    ByteWriter[] blocks = exchange.blocks();
-    for (int term = 0; term < terms.length; term++) {
-      ByteWriter block = blocks[exchange.bucket(day.keys()[term])];
-      block.fixed(day.keys()[term]);
-      terms[term].write(block);
-    }
-    return blocks;
   }
 
   private static Iterator<Row> rows(Iterator<Tuple2<Long, byte[]>> parts) {

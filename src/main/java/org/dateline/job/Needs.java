@@ -1,7 +1,9 @@
 package org.dateline.job;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.dateline.reading.ReadingSettings.Part;
 import org.dateline.table.ArticleTerms;
 import org.dateline.table.Contract;
 import org.dateline.table.CooccurrenceDaily;
@@ -32,6 +34,18 @@ record Needs(Set<String> tables) {
 
   boolean pairs() {
     return any(EntityDaily.CONTRACT, CooccurrenceDaily.CONTRACT);
+  }
+
+  /** What is to be read of each article besides its text. */
+  Set<Part> parts() {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    if (terms()) {
+      parts.add(Part.WORDS);
+    }
+    if (entities()) {
+      parts.add(Part.NAMES);
+    }
+    return parts;
   }
 
   private boolean any(Contract... contracts) {

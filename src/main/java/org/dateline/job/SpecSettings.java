@@ -42,7 +42,7 @@ final class SpecSettings {
   }
 
   static ReadingSettings reading(JobSpec spec) {
-    return new ReadingSettings(terms(spec));
+    return new ReadingSettings(terms(spec), new Needs(spec.publish().tables()).parts());
   }
 
   static PairSettings pairs(JobSpec spec) {

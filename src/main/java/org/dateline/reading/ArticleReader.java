@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.StructType;
 import org.dateline.entities.ArticleNames;
 import org.dateline.entities.EntityExtractor;
 import org.dateline.entities.RuleExtractor;
+import org.dateline.reading.ReadingSettings.Part;
 import org.dateline.terms.WordReader;
 import org.dateline.text.Dateline;
 import org.dateline.text.ScannedText;
@@ -26,8 +27,8 @@ import org.dateline.text.TextScanner;
 /** Reads articles one after the other; one for each thread. */
 final class ArticleReader {
   private final TextScanner scanner = new TextScanner();
-  private final WordReader words;
-  private final EntityExtractor names;
+  private final Optional<WordReader> words;
+  private final Optional<EntityExtractor> names;
   private final int width;
   private final int articleId;
   private final int date;
@@ -38,8 +39,10 @@ final class ArticleReader {
   private final int place;
 
   ArticleReader(ReadingSettings settings, StructType records) {
-    this.words = new WordReader(settings.terms());
-    this.names = new RuleExtractor();
+    boolean readsWords = settings.parts().contains(Part.WORDS);
+    boolean readsNames = settings.parts().contains(Part.NAMES);
+    this.words = readsWords ? Optional.of(new WordReader(settings.terms())) : Optional.empty();
+    this.names = readsNames ? Optional.of(new RuleExtractor()) : Optional.empty();
     this.width = records.size();
     this.articleId = records.fieldIndex(ARTICLE_ID);
     this.date = records.fieldIndex(DATE);
@@ -80,7 +83,6 @@ final class ArticleReader {
 
   private void add(
       Object[] values, ScannedText text, LocalDate published, String id, String languageCode) {
-    WordReader.Words read = words.read(text, languageCode);
     Optional<LocalDate> printed = text.dateline().flatMap(Dateline::date);
     int at = width;
     values[at++] = text.text();
@@ -96,10 +98,15 @@ final class ArticleReader {
     values[at++] = id;
     values[at++] = (int) published.toEpochDay();
     values[at++] = true;
-    values[at++] = read.bytes();
-    values[at++] = read.occurrences();
-    values[at++] = read.adjacent();
-    values[at] = ArticleNames.encode(names.extract(text, languageCode));
+    if (words.isPresent()) {
+      WordReader.Words read = words.get().read(text, languageCode);
+      values[at] = read.bytes();
+      values[at + 1] = read.occurrences();
+      values[at + 2] = read.adjacent();
+    }
+    if (names.isPresent()) {
+      values[at + 3] = ArticleNames.encode(names.get().extract(text, languageCode));
+    }
   }
 
   private static String headline(ScannedText text) {

@@ -36,8 +36,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Reads every article once: its text in shape, its words and its names. Rows that hold no article
- * pass with nulls in the columns that are added.
+ * Reads every article once: its text in shape, and its words and names as far as they are needed,
+ * else null. Rows that hold no article pass with nulls in the columns that are added.
  *
  * @param settings how an article is read
  */

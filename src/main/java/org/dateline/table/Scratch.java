@@ -11,10 +11,10 @@ public final class Scratch {
   /** Whether the article copies no earlier one, BOOLEAN. */
   public static final String ORIGINAL = "_original";
 
-  /** The article's words as first read, BINARY. */
+  /** The article's words as first read, BINARY; null where no table needs them. */
   public static final String ARTICLE_WORDS = "_words";
 
-  /** The article's mentions as first read, BINARY. */
+  /** The article's mentions as first read, BINARY; null where no table needs them. */
   public static final String ARTICLE_NAMES = "_names";
 
   /** Terms of the article, INT. */

@@ -2,8 +2,9 @@ package org.dateline.terms;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -11,9 +12,10 @@ import java.util.List;
 /** Reads the articles of one day into numbers, and counts them at the end. */
 final class DayReader {
   private final int day;
-  private final Object2IntOpenHashMap<String> numbers = numbers();
-  private final List<String> words = new ArrayList<>();
-  private final Object2IntOpenHashMap<Spelling> otherSpellings = numbers();
+  private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+  private final List<byte[]> words = new ArrayList<>();
+  private final LongArrayList keys = new LongArrayList();
+  private final Long2IntOpenHashMap otherSpellings = new Long2IntOpenHashMap();
   private final IntArrayList plainSpelling = new IntArrayList();
   private final List<byte[]> spellings = new ArrayList<>();
   private final IntArrayList wordOf = new IntArrayList();
@@ -23,7 +25,7 @@ final class DayReader {
   private final ByteWriter packed = new ByteWriter();
   private final IntArrayList places = new IntArrayList();
   private final BitSet originals = new BitSet();
-  private final Object2IntOpenHashMap<String> storyNumbers = numbers();
+  private final Object2IntOpenHashMap<String> storyNumbers = new Object2IntOpenHashMap<>();
   private final IntArrayList stories = new IntArrayList();
   private final Counted articleSpellings = new Counted();
   private final Counted articlePairs = new Counted();
@@ -32,14 +34,15 @@ final class DayReader {
 
   DayReader(int day) {
     this.day = day;
+    numbers.defaultReturnValue(-1);
+    otherSpellings.defaultReturnValue(-1);
+    storyNumbers.defaultReturnValue(-1);
   }
-
-  private record Spelling(int word, String written) {}
 
   /** Adds an article after those before it. */
   void add(byte[] id, boolean original, String story, ArticleWords article) {
     originals.set(places.size(), original);
-    stories.add(number(storyNumbers, story));
+    stories.add(story(story));
     places.add(packed.length());
     addSpellings(article);
     addPairs(article);
@@ -50,22 +53,29 @@ final class DayReader {
     int terms = article.terms().length;
     wordNumbers = IntArrays.ensureCapacity(wordNumbers, terms, 0);
     for (int i = 0; i < terms; i++) {
-      int known = words.size();
-      wordNumbers[i] = number(numbers, article.terms()[i]);
-      if (wordNumbers[i] == known) {
-        words.add(article.terms()[i]);
-        plainSpelling.add(-1);
-      }
+      wordNumbers[i] = word(article.terms()[i]);
     }
     articleSpellings.clear();
     spellingNumbers = IntArrays.ensureCapacity(spellingNumbers, article.spellings().length, 0);
     for (int i = 0; i < article.spellings().length; i++) {
-      String written = article.spellings()[i];
+      byte[] written = article.spellings()[i];
       int word = wordNumbers[article.termOf()[i]];
-      boolean plain = written.equals(article.terms()[article.termOf()[i]]);
-      spellingNumbers[i] = plain ? plain(word) : other(word, written);
+      spellingNumbers[i] = written == null ? plain(word) : other(word, written);
       articleSpellings.add(spellingNumbers[i], article.counts()[i]);
     }
+  }
+
+  private int word(byte[] text) {
+    long key = TermKeys.ofWord(text);
+    int number = numbers.get(key);
+    if (number < 0) {
+      number = words.size();
+      numbers.put(key, number);
+      words.add(text);
+      keys.add(key);
+      plainSpelling.add(-1);
+    }
+    return number;
   }
 
   private int plain(int word) {
@@ -77,14 +87,14 @@ final class DayReader {
     return open(word, null);
   }
 
-  private int other(int word, String written) {
-    Spelling spelling = new Spelling(word, written);
-    int known = otherSpellings.getInt(spelling);
+  private int other(int word, byte[] written) {
+    long key = TermKeys.ofPair(keys.getLong(word), TermKeys.ofWord(written));
+    int known = otherSpellings.get(key);
     if (known >= 0) {
       return known;
     }
-    otherSpellings.put(spelling, spellings.size());
-    return open(word, written.getBytes(StandardCharsets.UTF_8));
+    otherSpellings.put(key, spellings.size());
+    return open(word, written);
   }
 
   private int open(int word, byte[] written) {
@@ -117,20 +127,14 @@ final class DayReader {
             spelledPairs.second(),
             pairOf.toIntArray(),
             packed.toArray());
-    byte[][] texts = new byte[words.size()][];
-    long[] keys = new long[words.size()];
-    for (int i = 0; i < keys.length; i++) {
-      texts[i] = words.get(i).getBytes(StandardCharsets.UTF_8);
-      keys[i] = TermKeys.ofWord(texts[i]);
-    }
-    FamilyCounter wordCounter = new FamilyCounter(keys.length);
+    FamilyCounter wordCounter = new FamilyCounter(keys.size());
     FamilyCounter pairCounter = new FamilyCounter(pairs.size());
-    DayOfWords.Places sides = new DayOfWords.Places(new int[keys.length], new int[keys.length]);
+    DayOfWords.Places sides = new DayOfWords.Places(new int[keys.size()], new int[keys.size()]);
     count(articles, wordCounter, pairCounter, sides);
     return new DayOfWords(
         articles,
-        texts,
-        keys,
+        words.toArray(byte[][]::new),
+        keys.toLongArray(),
         wordCounter.counts(),
         sides,
         new DayOfWords.Pairs(pairs.first(), pairs.second(), pairCounter.counts()));
@@ -170,17 +174,11 @@ final class DayReader {
     return order;
   }
 
-  private static <K> Object2IntOpenHashMap<K> numbers() {
-    Object2IntOpenHashMap<K> numbers = new Object2IntOpenHashMap<>();
-    numbers.defaultReturnValue(-1);
-    return numbers;
-  }
-
-  private static int number(Object2IntOpenHashMap<String> numbers, String name) {
-    int number = numbers.getInt(name);
+  private int story(String story) {
+    int number = storyNumbers.getInt(story);
     if (number < 0) {
-      number = numbers.size();
-      numbers.put(name, number);
+      number = storyNumbers.size();
+      storyNumbers.put(story, number);
     }
     return number;
   }

@@ -1,14 +1,15 @@
 package org.dateline.terms;
 
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.table.CodePointOrder;
+import org.dateline.terms.Spellings.Spelling;
+import org.dateline.terms.Spellings.Term;
 import org.dateline.text.ScannedText;
 
 /**
@@ -17,16 +18,14 @@ import org.dateline.text.ScannedText;
  */
 public final class WordReader {
   private final TermSettings settings;
-  private final Map<String, WordRules> languages = new HashMap<>();
-  private final Object2IntOpenHashMap<String> spellings = new Object2IntOpenHashMap<>();
-  private final List<String> written = new ArrayList<>();
-  private final List<String> termOf = new ArrayList<>();
+  private final Map<String, Spellings> languages = new HashMap<>();
+  private final List<Spelling> written = new ArrayList<>();
   private final Long2IntLinkedOpenHashMap pairs = new Long2IntLinkedOpenHashMap();
   private int[] counts = new int[256];
+  private int article;
 
   public WordReader(TermSettings settings) {
     this.settings = settings;
-    this.spellings.defaultReturnValue(-1);
   }
 
   /** The words of one article: {@code bytes} for {@link ArticleWords}, and their number. */
@@ -35,13 +34,14 @@ public final class WordReader {
 
   /** Reads the counted words of a scanned text. */
   public Words read(ScannedText text, String language) {
-    WordRules rules = languages.computeIfAbsent(language, code -> new WordRules(code, settings));
-    clear();
+    Spellings spellings =
+        languages.computeIfAbsent(language, code -> new Spellings(new WordRules(code, settings)));
+    begin(spellings);
     int occurrences = 0;
     int adjacent = 0;
     int previous = -1;
     for (int word = 0; word < text.size(); word++) {
-      int spelling = text.counted(word) ? spelling(text, word, rules) : -1;
+      int spelling = text.counted(word) ? spelling(text, word, spellings) : -1;
       if (spelling >= 0) {
         occurrences++;
         counts[spelling]++;
@@ -55,32 +55,26 @@ public final class WordReader {
     return new Words(collect().encode(), occurrences, adjacent);
   }
 
-  private void clear() {
-    spellings.clear();
+  private void begin(Spellings spellings) {
+    spellings.trim();
     written.clear();
-    termOf.clear();
     pairs.clear();
-    Arrays.fill(counts, 0);
+    article++;
   }
 
-  private int spelling(ScannedText text, int word, WordRules rules) {
-    String surface = text.text().substring(text.begin(word), text.end(word));
-    int known = spellings.getInt(surface);
-    if (known >= 0) {
-      return known;
-    }
-    String term = rules.term(surface);
-    if (term.isEmpty()) {
+  private int spelling(ScannedText text, int word, Spellings spellings) {
+    Spelling spelling = spellings.of(text.text().substring(text.begin(word), text.end(word)));
+    if (spelling.term == null) {
       return -1;
     }
-    int number = written.size();
-    spellings.put(surface, number);
-    written.add(surface);
-    termOf.add(term);
-    if (number == counts.length) {
-      counts = Arrays.copyOf(counts, number * 2);
+    if (spelling.article != article) {
+      spelling.article = article;
+      spelling.number = written.size();
+      written.add(spelling);
+      counts = IntArrays.grow(counts, written.size(), spelling.number);
+      counts[spelling.number] = 0;
     }
-    return number;
+    return spelling.number;
   }
 
   private static boolean joined(ScannedText text, int word) {
@@ -91,12 +85,19 @@ public final class WordReader {
   }
 
   private ArticleWords collect() {
-    String[] terms = termOf.stream().distinct().toArray(String[]::new);
-    Arrays.sort(terms, CodePointOrder.COMPARATOR);
     int n = written.size();
-    int[] termNumbers = new int[n];
+    List<byte[]> terms = new ArrayList<>(n);
+    byte[][] spellings = new byte[n][];
+    int[] termOf = new int[n];
     for (int i = 0; i < n; i++) {
-      termNumbers[i] = Arrays.binarySearch(terms, termOf.get(i), CodePointOrder.COMPARATOR);
+      Term term = written.get(i).term;
+      if (term.article != article) {
+        term.article = article;
+        term.number = terms.size();
+        terms.add(term.utf8);
+      }
+      spellings[i] = written.get(i).utf8;
+      termOf[i] = term.number;
     }
     int[] first = new int[pairs.size()];
     int[] second = new int[pairs.size()];
@@ -108,9 +109,9 @@ public final class WordReader {
       pairCounts[place++] = pair.getIntValue();
     }
     return new ArticleWords(
-        terms,
-        written.toArray(String[]::new),
-        termNumbers,
+        terms.toArray(byte[][]::new),
+        spellings,
+        termOf,
         Arrays.copyOf(counts, n),
         first,
         second,

@@ -2,19 +2,13 @@ package org.dateline.terms;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** The term of a word in one language. Remembers words met before; not thread-safe. */
+/** The term of a word in one language. Not thread-safe. */
 final class WordRules {
-  /** Words remembered; the distinct words of some tens of thousands of articles. */
-  private static final int REMEMBERED = 200_000;
-
   private static final String NONE = "";
 
-  private final Map<String, String> terms = new HashMap<>();
   private final OneWord word = new OneWord();
   private final TokenStream chain;
   private final CharTermAttribute left;
@@ -30,18 +24,6 @@ final class WordRules {
 
   /** The term of a word as written; empty if the word is none. */
   String term(String written) {
-    String term = terms.get(written);
-    if (term == null) {
-      if (terms.size() == REMEMBERED) {
-        terms.clear();
-      }
-      term = make(written);
-      terms.put(written, term);
-    }
-    return term;
-  }
-
-  private String make(String written) {
     if (written.length() > maxLength || !hasLetter(written)) {
       return NONE;
     }

@@ -3,6 +3,7 @@ package org.dateline.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -33,24 +34,25 @@ class ArticleWordsTest {
     byte[] bytes = random(new Random(82)).encode();
     bytes[0]++;
 
-    assertThatThrownBy(() -> ArticleWords.decode(bytes)).hasMessageContaining("version 2");
+    assertThatThrownBy(() -> ArticleWords.decode(bytes)).hasMessageContaining("version 3");
   }
 
   /** Terms are distinct and spellings not empty, as the reader makes them. */
   private static ArticleWords random(Random random) {
-    String[] terms =
+    byte[][] terms =
         random
             .ints(random.nextInt(40), 0, 1_000_000)
             .distinct()
-            .mapToObj(i -> i + text(random))
-            .toArray(String[]::new);
+            .mapToObj(i -> (i + text(random)).getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
     int n = terms.length == 0 ? 0 : random.nextInt(300);
-    String[] spellings = new String[n];
+    byte[][] spellings = new byte[n][];
     int[] termOf = new int[n];
     int[] counts = new int[n];
     for (int i = 0; i < n; i++) {
       termOf[i] = random.nextInt(terms.length);
-      spellings[i] = random.nextBoolean() ? terms[termOf[i]] : text(random) + 'x';
+      spellings[i] =
+          random.nextBoolean() ? null : (text(random) + 'x').getBytes(StandardCharsets.UTF_8);
       counts[i] = 1 + random.nextInt(random.nextBoolean() ? 3 : 1_000_000);
     }
     int pairs = n == 0 ? 0 : random.nextInt(200);

@@ -67,6 +67,16 @@ class DailyJobTest {
   }
 
   @Test
+  void jobsOfWordsAndOfNamesAlonePublishTheSameTables() throws IOException {
+    for (String spec : List.of("topics", "cooccurrence")) {
+      Published alone = Runs.run(SAMPLE, folder.resolve(spec), Runs.spec("jobs/" + spec + ".yaml"));
+
+      assertThat(alone.hashes()).as(spec).isNotEmpty();
+      assertThat(published.hashes()).as(spec).containsAllEntriesOf(alone.hashes());
+    }
+  }
+
+  @Test
   void runningTwiceIsRunningOnce() throws IOException {
     Published again = Runs.daily(SAMPLE, folder.resolve("out"));
     assertThat(again.hashes()).isEqualTo(published.hashes());

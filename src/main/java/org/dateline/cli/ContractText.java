@@ -17,7 +17,7 @@ final class ContractText {
     int type = 1;
     for (Column column : contract.columns()) {
       name = Math.max(name, column.name().length());
-      type = Math.max(type, type(column).length());
+      type = Math.max(type, marked(column).length());
     }
     StringBuilder text = new StringBuilder(contract.name()).append('\n');
     append(text, "  ", contract.description());
@@ -25,20 +25,23 @@ final class ContractText {
     for (Column column : contract.columns()) {
       String start = "  %-" + name + "s  %-" + type + "s  ";
       append(
-          text, String.format(Locale.ROOT, start, column.name(), type(column)), column.comment());
+          text, String.format(Locale.ROOT, start, column.name(), marked(column)), column.comment());
     }
     return text.toString();
   }
 
-  /** The type as the documentation of the tables writes it; a question mark if it may be null. */
-  private static String type(Column column) {
-    String type =
-        switch (column.type().simpleString()) {
-          case "bigint" -> "LONG";
-          case "array<string>" -> "LIST<STRING>";
-          default -> column.type().simpleString().toUpperCase(Locale.ROOT);
-        };
-    return type + (column.nullable() ? "?" : "");
+  /** The type as the documentation of the tables writes it. */
+  static String type(Column column) {
+    return switch (column.type().simpleString()) {
+      case "bigint" -> "LONG";
+      case "array<string>" -> "LIST<STRING>";
+      default -> column.type().simpleString().toUpperCase(Locale.ROOT);
+    };
+  }
+
+  /** The type, with a question mark if it may be null. */
+  private static String marked(Column column) {
+    return type(column) + (column.nullable() ? "?" : "");
   }
 
   /** Appends the text after its start, further lines indented as far. */

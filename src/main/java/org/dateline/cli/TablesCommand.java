@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.spec.Nearest;
 import org.dateline.table.Contract;
 import org.dateline.table.Tables;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** `dateline tables`: shows what the published tables promise. */
@@ -25,6 +27,9 @@ final class TablesCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", arity = "0..*", description = "Only these tables.")
   private List<String> names = List.of();
 
+  @Option(names = "--markdown", description = "As a page of Markdown, as src/site has it.")
+  private boolean markdown;
+
   TablesCommand(PrintStream out) {
     this.out = out;
   }
@@ -32,10 +37,13 @@ final class TablesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Contract> contracts = names.isEmpty() ? Tables.ALL : named();
-    List<String> texts = contracts.stream().map(ContractText::of).toList();
-    out.print(String.join("\n", texts));
+    out.print(markdown ? ContractMarkdown.of(contracts) : text(contracts));
     out.flush();
     return ExitCodes.DONE;
+  }
+
+  private static String text(List<Contract> contracts) {
+    return contracts.stream().map(ContractText::of).collect(Collectors.joining("\n"));
   }
 
   private List<Contract> named() {

@@ -71,6 +71,14 @@ public final class CountInputs {
     return count(when(condition, lit(1))).cast(DataTypes.IntegerType);
   }
 
+  /** What becomes of a file that was read, by its articles and rejects. */
+  static String outcome(long articles, long rejects) {
+    if (articles == 0) {
+      return REJECTED;
+    }
+    return rejects > 0 ? PARTLY : ACCEPTED;
+  }
+
   private static Column outcome() {
     return when(col(FILE_OUTCOME).notEqual(Records.READ), col(FILE_OUTCOME))
         .when(col(ARTICLES).equalTo(0), REJECTED)

@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.dateline.ingest.CountInputs;
 import org.dateline.ingest.DropUnstable;
+import org.dateline.ingest.Funnel;
 import org.dateline.ingest.InputListing;
 import org.dateline.ingest.ListRejects;
 import org.dateline.ingest.MarkDuplicates;

@@ -6,10 +6,12 @@ import static org.dateline.table.Columns.PATH;
 import static org.dateline.table.Columns.REASON;
 import static org.dateline.table.Columns.RECORD;
 
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
+import org.dateline.ingest.Funnel;
 import org.dateline.ingest.Records;
 import org.dateline.spec.JobSpec;
 
@@ -23,6 +25,15 @@ final class InputGate {
    * @param records rows of {@link Records}, looked at only to name the first reject
    */
   static void check(String input, Funnel funnel, JobSpec.Limits limits, Dataset<Row> records) {
+    check(input, funnel, limits, () -> first(records));
+  }
+
+  /**
+   * Passes, or says why not.
+   *
+   * @param first the first reject by path: path, record, reason, detail; asked only if needed
+   */
+  static void check(String input, Funnel funnel, JobSpec.Limits limits, Supplier<Row> first) {
     if (funnel.articles() == 0) {
       throw new UserException(
           Fault.NO_INPUT,
@@ -32,7 +43,7 @@ final class InputGate {
                   input,
                   funnel.rejects() == 0
                       ? "; all were ignored or unstable"
-                      : " (%s)%s".formatted(funnel.reasonsTold(), first(records))));
+                      : " (%s)%s".formatted(funnel.reasonsTold(), told(first.get()))));
     }
     long seen = funnel.articles() + funnel.rejects();
     double share = (double) funnel.rejects() / seen;
@@ -41,7 +52,7 @@ final class InputGate {
           Fault.REFUSED,
           """
           Cannot publish: %,d of %,d records rejected (%.1f %%), the limit is %.1f %%: %s.%s
-          All are in the table rejects of the staged snapshot. Mend the files, or raise \
+          All are in the table rejects that a run stages. Mend the files, or raise \
           limits.max_rejected in the spec if the loss is acceptable."""
               .formatted(
                   funnel.rejects(),
@@ -49,18 +60,20 @@ final class InputGate {
                   100 * share,
                   100 * limits.maxRejected(),
                   funnel.reasonsTold(),
-                  first(records)));
+                  told(first.get())));
     }
   }
 
-  private static String first(Dataset<Row> records) {
-    Row row =
-        records
-            .where(Records.rejected())
-            .orderBy(col(PATH), col(RECORD))
-            .select(PATH, RECORD, REASON, DETAIL)
-            .first();
+  private static Row first(Dataset<Row> records) {
+    return records
+        .where(Records.rejected())
+        .orderBy(col(PATH), col(RECORD))
+        .select(PATH, RECORD, REASON, DETAIL)
+        .first();
+  }
+
+  private static String told(Row reject) {
     return "%nFirst: %s record %d: %s, %s"
-        .formatted(row.getString(0), row.getInt(1), row.getString(2), row.getString(3));
+        .formatted(reject.getString(0), reject.getInt(1), reject.getString(2), reject.getString(3));
   }
 }

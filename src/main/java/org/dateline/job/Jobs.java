@@ -9,7 +9,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
+import org.dateline.ingest.Funnel;
+import org.dateline.ingest.IngestSettings;
 import org.dateline.ingest.InputListing;
+import org.dateline.ingest.SkimInput;
 import org.dateline.store.FileSettings;
 import org.dateline.store.Manifest;
 import org.dateline.store.OutputFolder;
@@ -70,11 +73,17 @@ public final class Jobs {
    * Tells the inputs, days and tables that a run would touch; writes nothing and needs no session.
    *
    * @return the exit code of the process
+   * @throws org.dateline.error.UserException if a run would refuse the input
    */
   public static int plan(RunRequest request, PrintStream out) {
-    InputListing listing =
-        InputListing.of(request.input(), SpecSettings.ingest(request.spec()), new Configuration());
-    new Plan(request, listing).print(out);
+    Configuration hadoop = new Configuration();
+    IngestSettings settings = SpecSettings.ingest(request.spec());
+    InputListing listing = InputListing.of(request.input(), settings, hadoop);
+    SkimInput skim = new SkimInput(listing, settings, hadoop);
+    Funnel funnel = skim.funnel();
+    new Plan(request, listing, funnel).print(out);
+    InputGate.check(
+        listing.root(), funnel, request.spec().limits(), () -> skim.firstReject().orElseThrow());
     return 0;
   }
 

@@ -2,6 +2,7 @@ package org.dateline.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.ingest.Funnel;
 import org.dateline.reading.Days;
 import org.dateline.store.PublishedTable;
 import org.dateline.table.Inputs;

@@ -1,0 +1,150 @@
+package org.dateline.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.dateline.ingest.Records.KIND;
+import static org.dateline.table.Columns.DATE;
+import static org.dateline.table.Columns.OUTCOME;
+import static org.dateline.table.Columns.REASON;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dateline.table.Slabs;
+
+/** What became of the input, and on which days articles fall; small enough for the driver. */
+public final class Funnel {
+  /** Below some thousand articles a task costs more to start than to do. */
+  private static final long ARTICLES_OF_A_TASK = 2_000;
+
+  private final TreeMap<String, Long> files = new TreeMap<>();
+  private final TreeMap<String, Long> reasons = new TreeMap<>();
+  private final TreeMap<LocalDate, Long> articlesByDay = new TreeMap<>();
+  private final TreeMap<LocalDate, Long> rejectsByDay = new TreeMap<>();
+
+  Funnel() {}
+
+  /** Counts rows of {@link Records}: an action, one row per kind, outcome, reason and day. */
+  public static Funnel of(Dataset<Row> records) {
+    Funnel funnel = new Funnel();
+    records
+        .groupBy(col(KIND), col(OUTCOME), col(REASON), col(DATE))
+        .agg(count(lit(1)))
+        .collectAsList()
+        .forEach(funnel::add);
+    return funnel;
+  }
+
+  private void add(Row row) {
+    long n = row.getLong(4);
+    String reason = row.getString(2);
+    if (row.getString(0).equals(Records.FILE)) {
+      files(row.getString(1), n);
+    } else if (reason == null) {
+      articles(day(row), n);
+    } else {
+      rejects(reason, n);
+      if (!row.isNullAt(3)) {
+        rejects(day(row), n);
+      }
+    }
+  }
+
+  void files(String outcome, long n) {
+    files.merge(outcome, n, Long::sum);
+  }
+
+  void articles(LocalDate day, long n) {
+    articlesByDay.merge(day, n, Long::sum);
+  }
+
+  void rejects(String reason, long n) {
+    reasons.merge(reason, n, Long::sum);
+  }
+
+  void rejects(LocalDate day, long n) {
+    rejectsByDay.merge(day, n, Long::sum);
+  }
+
+  /** Adds what another part of the input gave. */
+  void add(Funnel part) {
+    part.files.forEach(this::files);
+    part.articlesByDay.forEach(this::articles);
+    part.reasons.forEach(this::rejects);
+    part.rejectsByDay.forEach(this::rejects);
+  }
+
+  public long files() {
+    return sum(files);
+  }
+
+  public long articles() {
+    return sum(articlesByDay);
+  }
+
+  public long rejects() {
+    return sum(reasons);
+  }
+
+  /** Files that changed, vanished or could not be read. */
+  public long unstable() {
+    return files.getOrDefault(Records.UNSTABLE, 0L);
+  }
+
+  /** Articles by day, for days that have some. */
+  public SortedMap<LocalDate, Long> articlesByDay() {
+    return Collections.unmodifiableSortedMap(articlesByDay);
+  }
+
+  /** Records rejected although their date could be read, by that date. */
+  public Map<LocalDate, Long> rejectsByDay() {
+    return Collections.unmodifiableMap(rejectsByDay);
+  }
+
+  /** Counts by name, for the manifest. */
+  public Map<String, Long> counts() {
+    Map<String, Long> counts = new TreeMap<>();
+    counts.put("files", files());
+    files.forEach((outcome, n) -> counts.put("files_" + outcome, n));
+    counts.put("articles", articles());
+    counts.put("rejects", rejects());
+    reasons.forEach((reason, n) -> counts.put("rejects_" + reason, n));
+    return counts;
+  }
+
+  /** The days that have articles, put together for files. */
+  public Slabs slabs() {
+    TreeMap<Integer, Long> days = new TreeMap<>();
+    articlesByDay.forEach((day, n) -> days.put((int) day.toEpochDay(), n));
+    return Slabs.of(days, ARTICLES_OF_A_TASK);
+  }
+
+  /** What to say of it in one line. */
+  public String told() {
+    return "%,d articles of %,d files, %,d rejects".formatted(articles(), files(), rejects());
+  }
+
+  /** The reasons in one line, the most frequent first. */
+  public String reasonsTold() {
+    return String.join(
+        ", ",
+        reasons.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .map(entry -> "%s %,d".formatted(entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
+  private static long sum(Map<?, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static LocalDate day(Row row) {
+    Object value = row.get(3);
+    return value instanceof java.sql.Date old ? old.toLocalDate() : (LocalDate) value;
+  }
+}

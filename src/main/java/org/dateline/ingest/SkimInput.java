@@ -1,0 +1,113 @@
+package org.dateline.ingest;
+
+import static org.dateline.table.Columns.DATE;
+import static org.dateline.table.Columns.DETAIL;
+import static org.dateline.table.Columns.OUTCOME;
+import static org.dateline.table.Columns.PATH;
+import static org.dateline.table.Columns.REASON;
+import static org.dateline.table.Columns.RECORD;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Reads the listed files as a run does, but for records that share an id, and without a session. At
+ * most two records of each thread are in memory; kept are counts by outcome, reason and day.
+ */
+public record SkimInput(InputListing listing, IngestSettings settings, Configuration hadoop) {
+  private static final int OUTCOME_AT = Records.RAW.fieldIndex(OUTCOME);
+  private static final int REASON_AT = Records.RAW.fieldIndex(REASON);
+  private static final int DATE_AT = Records.RAW.fieldIndex(DATE);
+
+  public SkimInput {
+    Objects.requireNonNull(listing, "listing");
+    Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(hadoop, "hadoop");
+  }
+
+  /** What becomes of the input; every file is read to its end, on all cores. */
+  public Funnel funnel() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    Funnel all = new Funnel();
+    Slices.of(listing.files(), cores).parallelStream().map(this::funnel).toList().forEach(all::add);
+    return all;
+  }
+
+  /** The first refusal by path and record: path, record, reason, detail; empty if there is none. */
+  public Optional<Row> firstReject() {
+    try (SliceRows rows = open(listing.files())) {
+      while (rows.hasNext()) {
+        Row row = rows.next();
+        if (!isFile(row) && !row.isNullAt(REASON_AT)) {
+          return Optional.of(
+              RowFactory.create(
+                  row.get(Records.RAW.fieldIndex(PATH)),
+                  row.get(Records.RAW.fieldIndex(RECORD)),
+                  row.get(REASON_AT),
+                  row.get(Records.RAW.fieldIndex(DETAIL))));
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("closing an input file", e);
+    }
+  }
+
+  private Funnel funnel(List<InputFile> files) {
+    try (SliceRows rows = open(files)) {
+      return funnel(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException("closing an input file", e);
+    }
+  }
+
+  /** The row of a file follows those of its records, which count unless the file is unstable. */
+  private static Funnel funnel(Iterator<Row> rows) {
+    Funnel all = new Funnel();
+    Funnel file = new Funnel();
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      if (!isFile(row)) {
+        addRecord(file, row);
+        continue;
+      }
+      String outcome = row.getString(OUTCOME_AT);
+      if (outcome.equals(Records.READ)) {
+        outcome = CountInputs.outcome(file.articles(), file.rejects());
+      }
+      if (!outcome.equals(Records.UNSTABLE)) {
+        all.add(file);
+      }
+      all.files(outcome, 1);
+      file = new Funnel();
+    }
+    return all;
+  }
+
+  private static void addRecord(Funnel file, Row row) {
+    Optional<LocalDate> day =
+        Optional.<Integer>ofNullable(row.getAs(DATE_AT)).map(LocalDate::ofEpochDay);
+    if (row.isNullAt(REASON_AT)) {
+      file.articles(day.orElseThrow(), 1);
+    } else {
+      file.rejects(row.getString(REASON_AT), 1);
+      day.ifPresent(date -> file.rejects(date, 1));
+    }
+  }
+
+  private static boolean isFile(Row row) {
+    return !row.isNullAt(OUTCOME_AT);
+  }
+
+  private SliceRows open(List<InputFile> files) {
+    return new SliceRows(files.iterator(), new Storages(Optional.of(hadoop)), settings);
+  }
+}

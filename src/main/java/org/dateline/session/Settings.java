@@ -32,7 +32,7 @@ final class Settings {
   /** What only costs time or noise: used unless spark-submit was given another value. */
   static final Map<String, String> DEFAULT =
       Map.of(
-          // progress bars would stand between the lines of the report
+          // progress bars are no lines of a log; the launcher switches them on for a terminal
           "spark.ui.showConsoleProgress", "false",
           // trying compressions took 6 % of a run of 19,043 articles, for rows that are read twice
           "spark.sql.inMemoryColumnarStorage.compressed", "false",

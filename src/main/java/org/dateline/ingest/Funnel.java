@@ -3,13 +3,16 @@ package org.dateline.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.dateline.ingest.Records.KIND;
+import static org.dateline.ingest.Records.NULS;
 import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Columns.OUTCOME;
 import static org.dateline.table.Columns.REASON;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,21 +25,46 @@ public final class Funnel {
   /** Below some thousand articles a task costs more to start than to do. */
   private static final long ARTICLES_OF_A_TASK = 2_000;
 
+  private static final List<String> OUTCOMES =
+      List.of(
+          CountInputs.ACCEPTED,
+          CountInputs.PARTLY,
+          CountInputs.REJECTED,
+          Records.IGNORED,
+          Records.UNSTABLE);
+
   private final TreeMap<String, Long> files = new TreeMap<>();
   private final TreeMap<String, Long> reasons = new TreeMap<>();
   private final TreeMap<LocalDate, Long> articlesByDay = new TreeMap<>();
   private final TreeMap<LocalDate, Long> rejectsByDay = new TreeMap<>();
+  private long nuls;
 
   Funnel() {}
 
-  /** Counts rows of {@link Records}: an action, one row per kind, outcome, reason and day. */
+  /**
+   * Counts rows of {@link Records}: an action, one row per kind, outcome, reason and day; and where
+   * there are rejects a second one, that asks each file for its records.
+   *
+   * @param records persisted: they are read twice
+   */
   public static Funnel of(Dataset<Row> records) {
     Funnel funnel = new Funnel();
     records
         .groupBy(col(KIND), col(OUTCOME), col(REASON), col(DATE))
-        .agg(count(lit(1)))
+        .agg(count(lit(1)), sum(NULS))
         .collectAsList()
         .forEach(funnel::add);
+    if (funnel.rejects() == 0) {
+      funnel.files(CountInputs.ACCEPTED, funnel.files.getOrDefault(Records.READ, 0L));
+      funnel.files.remove(Records.READ);
+    } else {
+      funnel.files.clear();
+      CountInputs.apply(records)
+          .groupBy(OUTCOME)
+          .agg(count(lit(1)))
+          .collectAsList()
+          .forEach(row -> funnel.files(row.getString(0), row.getLong(1)));
+    }
     return funnel;
   }
 
@@ -47,6 +75,7 @@ public final class Funnel {
       files(row.getString(1), n);
     } else if (reason == null) {
       articles(day(row), n);
+      nuls(row.getLong(5));
     } else {
       rejects(reason, n);
       if (!row.isNullAt(3)) {
@@ -71,29 +100,39 @@ public final class Funnel {
     rejectsByDay.merge(day, n, Long::sum);
   }
 
+  void nuls(long n) {
+    nuls += n;
+  }
+
   /** Adds what another part of the input gave. */
   void add(Funnel part) {
     part.files.forEach(this::files);
     part.articlesByDay.forEach(this::articles);
     part.reasons.forEach(this::rejects);
     part.rejectsByDay.forEach(this::rejects);
+    nuls(part.nuls);
   }
 
   public long files() {
-    return sum(files);
+    return total(files);
   }
 
   public long articles() {
-    return sum(articlesByDay);
+    return total(articlesByDay);
   }
 
   public long rejects() {
-    return sum(reasons);
+    return total(reasons);
   }
 
   /** Files that changed, vanished or could not be read. */
   public long unstable() {
     return files.getOrDefault(Records.UNSTABLE, 0L);
+  }
+
+  /** NUL characters taken out of articles. */
+  public long nuls() {
+    return nuls;
   }
 
   /** Articles by day, for days that have some. */
@@ -106,12 +145,17 @@ public final class Funnel {
     return Collections.unmodifiableMap(rejectsByDay);
   }
 
-  /** Counts by name, for the manifest. */
+  /**
+   * Counts by name, for the manifest: files are accepted, partly, rejected, ignored or unstable,
+   * records are articles or rejects, and nothing else is.
+   */
   public Map<String, Long> counts() {
     Map<String, Long> counts = new TreeMap<>();
     counts.put("files", files());
-    files.forEach((outcome, n) -> counts.put("files_" + outcome, n));
+    OUTCOMES.forEach(outcome -> counts.put("files_" + outcome, files.getOrDefault(outcome, 0L)));
+    counts.put("records", articles() + rejects());
     counts.put("articles", articles());
+    counts.put("nuls_removed", nuls);
     counts.put("rejects", rejects());
     reasons.forEach((reason, n) -> counts.put("rejects_" + reason, n));
     return counts;
@@ -139,7 +183,7 @@ public final class Funnel {
             .toList());
   }
 
-  private static long sum(Map<?, Long> counts) {
+  private static long total(Map<?, Long> counts) {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 

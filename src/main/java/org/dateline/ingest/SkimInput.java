@@ -26,6 +26,7 @@ public record SkimInput(InputListing listing, IngestSettings settings, Configura
   private static final int OUTCOME_AT = Records.RAW.fieldIndex(OUTCOME);
   private static final int REASON_AT = Records.RAW.fieldIndex(REASON);
   private static final int DATE_AT = Records.RAW.fieldIndex(DATE);
+  private static final int NULS_AT = Records.RAW.fieldIndex(Records.NULS);
 
   public SkimInput {
     Objects.requireNonNull(listing, "listing");
@@ -97,6 +98,7 @@ public record SkimInput(InputListing listing, IngestSettings settings, Configura
         Optional.<Integer>ofNullable(row.getAs(DATE_AT)).map(LocalDate::ofEpochDay);
     if (row.isNullAt(REASON_AT)) {
       file.articles(day.orElseThrow(), 1);
+      file.nuls(row.getInt(NULS_AT));
     } else {
       file.rejects(row.getString(REASON_AT), 1);
       day.ifPresent(date -> file.rejects(date, 1));

@@ -35,6 +35,9 @@ record Outcome(Funnel funnel, Days days, List<PublishedTable> tables) {
       warnings.add(
           "%,d files changed while read, left for the next run".formatted(funnel.unstable()));
     }
+    if (funnel.nuls() > 0) {
+      warnings.add("%,d NUL characters removed from articles".formatted(funnel.nuls()));
+    }
     return warnings;
   }
 }

@@ -52,6 +52,9 @@ record Plan(RunRequest request, InputListing listing, Funnel funnel) {
       out.println(
           "  records that repeat an id are counted as articles here, and rejected by a run");
     }
+    if (funnel.nuls() > 0) {
+      out.printf("  NUL characters to be removed from articles: %,d%n", funnel.nuls());
+    }
     if (funnel.articles() > 0) {
       printDays(out);
     }

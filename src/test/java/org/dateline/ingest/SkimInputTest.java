@@ -22,7 +22,7 @@ class SkimInputTest {
   void everyFileHasOneOutcomeAndEveryRecordIsAnArticleOrAReject() {
     Folder folder =
         new Folder(root)
-            .text("a.txt", SEED)
+            .text("a.txt", SEED.replace("Text", "T\0e\0xt"))
             .text("b.jsonl", JSON + "{}\n" + JSON)
             .text("c.jsonl", "not JSON\n")
             .text("d.txt", "")
@@ -34,8 +34,8 @@ class SkimInputTest {
     assertThat(funnel.counts())
         .hasToString(
             "{articles=3, files=6, files_accepted=1, files_ignored=1, files_partly=1,"
-                + " files_rejected=3, rejects=4, rejects_empty=1, rejects_malformed=1,"
-                + " rejects_no_date=1, rejects_no_text=1}");
+                + " files_rejected=3, files_unstable=0, nuls_removed=2, records=7, rejects=4,"
+                + " rejects_empty=1, rejects_malformed=1, rejects_no_date=1, rejects_no_text=1}");
     assertThat(funnel.articlesByDay())
         .containsExactly(
             Map.entry(LocalDate.of(2024, 3, 1), 1L), Map.entry(LocalDate.of(2024, 3, 2), 2L));
@@ -49,7 +49,9 @@ class SkimInputTest {
     Files.writeString(root.resolve("b.jsonl"), JSON, StandardOpenOption.APPEND);
 
     assertThat(skim(listing).counts())
-        .hasToString("{articles=1, files=2, files_accepted=1, files_unstable=1, rejects=0}");
+        .hasToString(
+            "{articles=1, files=2, files_accepted=1, files_ignored=0, files_partly=0,"
+                + " files_rejected=0, files_unstable=1, nuls_removed=0, records=1, rejects=0}");
   }
 
   private static Funnel skim(InputListing listing) {

@@ -3,13 +3,20 @@ package org.dateline.job;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.dateline.ingest.IngestSettings;
+import org.dateline.ingest.InputListing;
+import org.dateline.ingest.SkimInput;
 import org.dateline.support.Published;
 import org.dateline.support.Runs;
 import org.dateline.support.SampleRun;
@@ -40,6 +47,8 @@ class BrokenInputTest {
     alone = Runs.daily(withGood("alone"), folder.resolve("out-alone"));
     input = withGood("mixed");
     copy(BROKEN, input);
+    Files.writeString(
+        input.resolve("nuls.txt"), " date 2024-03-01 N\0o\n\nIt holds \0 what it may not.\n");
     mixed = Runs.daily(input, folder.resolve("out-mixed"));
   }
 
@@ -74,22 +83,61 @@ class BrokenInputTest {
   @Test
   void theManifestCountsWhatTheTablesHold() throws Exception {
     List<String> counts = new ArrayList<>();
-    mixed
-        .manifest()
-        .get("funnel")
-        .properties()
-        .forEach(count -> counts.add(count.getKey() + " | " + count.getValue().asText()));
+    counts(mixed).forEach((name, n) -> counts.add(name + " | " + n));
     assertThat(counts)
         .containsExactlyInAnyOrderElementsOf(
             mixed.rows(
                 """
                 select 'files', count(*) from inputs
-                union all select 'files_ignored', count(*) from inputs where outcome = 'ignored'
-                union all select 'files_read', count(*) from inputs where outcome <> 'ignored'
+                union all select 'files_unstable', 0
+                union all select 'files_' || outcome, count(*) from inputs group by outcome
+                union all select 'records', sum(articles + rejects)::int from inputs
                 union all select 'articles', count(*) from articles
+                union all select 'nuls_removed', 2
                 union all select 'rejects', count(*) from rejects
                 union all select 'rejects_' || reason, count(*) from rejects group by reason
                 """));
+  }
+
+  @Test
+  void anInputWithoutRejectsIsCountedAlike() {
+    assertThat(counts(alone))
+        .hasToString(
+            "{articles=10, files=10, files_accepted=10, files_ignored=0, files_partly=0,"
+                + " files_rejected=0, files_unstable=0, nuls_removed=0, records=10, rejects=0}");
+  }
+
+  @Test
+  void removedCharactersAndRejectsAreAmongTheWarnings() {
+    assertThat(mixed.manifest().get("warnings"))
+        .extracting(JsonNode::asText)
+        .anyMatch(warning -> warning.startsWith("18 records rejected: "))
+        .contains("2 NUL characters removed from articles");
+    assertThat(alone.manifest().get("warnings")).isEmpty();
+  }
+
+  @Test
+  void aPlanCountsTheSameButForIdsThatRepeat() throws IOException {
+    IngestSettings settings = SpecSettings.ingest(Runs.spec("jobs/daily.yaml"));
+    Configuration hadoop = new Configuration();
+    InputListing listing = InputListing.of(input.toString(), settings, hadoop);
+    Map<String, Long> expected = counts(mixed);
+    assertThat(expected.remove("rejects_duplicate_id")).isEqualTo(1);
+    expected.merge("rejects", -1L, Long::sum);
+    expected.merge("articles", 1L, Long::sum);
+    expected.merge("files_partly", -1L, Long::sum);
+    expected.merge("files_accepted", 1L, Long::sum);
+    assertThat(new SkimInput(listing, settings, hadoop).funnel().counts()).isEqualTo(expected);
+  }
+
+  private static Map<String, Long> counts(Published published) {
+    Map<String, Long> counts = new TreeMap<>();
+    published
+        .manifest()
+        .get("funnel")
+        .properties()
+        .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
+    return counts;
   }
 
   @Test

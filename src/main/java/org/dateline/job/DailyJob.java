@@ -2,12 +2,14 @@ package org.dateline.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.dateline.table.Columns.ARTICLE_ID;
+import static org.dateline.table.Scratch.ARTICLE_SKETCH;
 import static org.dateline.table.Scratch.DAY;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.dateline.copies.MarkCopies;
 import org.dateline.ingest.CountInputs;
 import org.dateline.ingest.DropUnstable;
 import org.dateline.ingest.Funnel;
@@ -56,7 +58,7 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
         Rejects.CONTRACT,
         () -> ListRejects.apply(funnel.rejects() == 0 ? records.limit(0) : records));
     InputGate.check(listing.root(), funnel, spec.limits(), records);
-    Dataset<Row> readings = readings(records, slabs);
+    Dataset<Row> readings = readings(records, slabs, publisher);
     Days days =
         report.step(
             "days",
@@ -91,11 +93,16 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
     return mayRepeat && MarkDuplicates.isNeeded(stable) ? MarkDuplicates.apply(stable) : stable;
   }
 
-  private static Dataset<Row> readings(Dataset<Row> records, Slabs slabs) {
-    return records
-        .where(Records.accepted())
-        .repartitionById(slabs.count(), slabs.of(col(DAY)))
-        .sortWithinPartitions(col(DAY), col(ARTICLE_ID))
+  private Dataset<Row> readings(Dataset<Row> records, Slabs slabs, Publisher publisher) {
+    Dataset<Row> accepted = records.where(Records.accepted());
+    Dataset<Row> read =
+        accepted
+            .drop(ARTICLE_SKETCH)
+            .repartitionById(slabs.count(), slabs.of(col(DAY)))
+            .sortWithinPartitions(col(DAY), col(ARTICLE_ID));
+    return SpecSettings.copies(spec)
+        .map(rules -> MarkCopies.apply(read, CopyTables.publish(accepted, rules, publisher)))
+        .orElse(read)
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 }

@@ -3,9 +3,11 @@ package org.dateline.job;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dateline.cooccurrence.PairSettings;
 import org.dateline.cooccurrence.Unit;
+import org.dateline.copies.CopySettings;
 import org.dateline.ingest.IngestSettings;
 import org.dateline.reading.PublishArticles;
 import org.dateline.reading.ReadingSettings;
@@ -42,7 +44,38 @@ final class SpecSettings {
   }
 
   static ReadingSettings reading(JobSpec spec) {
-    return new ReadingSettings(terms(spec), new Needs(spec.publish().tables()).parts());
+    return new ReadingSettings(
+        terms(spec), copies(spec).orElse(null), new Needs(spec.publish().tables()).parts());
+  }
+
+  /** What is a copy; nothing where copies are off. */
+  static Optional<CopySettings> copies(JobSpec spec) {
+    JobSpec.CopyRules rules = spec.copyRules();
+    return spec.copies() == JobSpec.Switch.OFF
+        ? Optional.empty()
+        : Optional.of(
+            new CopySettings(
+                rules.days(),
+                rules.minWords(),
+                new CopySettings.Keys(
+                    rules.maxShingles(),
+                    rules.keyModulus(),
+                    rules.minKeys(),
+                    rules.keyArticles(),
+                    rules.sharedKeys(),
+                    rules.standingAfter(),
+                    rules.minFreshKeys(),
+                    rules.freshKeysShare()),
+                new CopySettings.Match(
+                    rules.containment(),
+                    rules.sameDayResemblance(),
+                    rules.freshKeysFound(),
+                    rules.minNumbers(),
+                    rules.numbersShare(),
+                    rules.looseBelow(),
+                    rules.minNames(),
+                    rules.namesShare(),
+                    rules.nearFrom())));
   }
 
   static PairSettings pairs(JobSpec spec) {

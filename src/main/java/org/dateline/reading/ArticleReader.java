@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.dateline.copies.SketchMaker;
 import org.dateline.entities.ArticleNames;
 import org.dateline.entities.EntityExtractor;
 import org.dateline.entities.RuleExtractor;
@@ -29,6 +30,7 @@ final class ArticleReader {
   private final TextScanner scanner = new TextScanner();
   private final Optional<WordReader> words;
   private final Optional<EntityExtractor> names;
+  private final Optional<SketchMaker> sketches;
   private final int width;
   private final int articleId;
   private final int date;
@@ -43,6 +45,7 @@ final class ArticleReader {
     boolean readsNames = settings.parts().contains(Part.NAMES);
     this.words = readsWords ? Optional.of(new WordReader(settings.terms())) : Optional.empty();
     this.names = readsNames ? Optional.of(new RuleExtractor()) : Optional.empty();
+    this.sketches = settings.copies().map(SketchMaker::new);
     this.width = records.size();
     this.articleId = records.fieldIndex(ARTICLE_ID);
     this.date = records.fieldIndex(DATE);
@@ -107,6 +110,7 @@ final class ArticleReader {
     if (names.isPresent()) {
       values[at + 3] = ArticleNames.encode(names.get().extract(text, languageCode));
     }
+    values[at + 4] = sketches.map(maker -> maker.read(text.text())).orElse(null);
   }
 
   private static String headline(ScannedText text) {

@@ -1,18 +1,27 @@
 package org.dateline.reading;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.Set;
+import org.dateline.copies.CopySettings;
 import org.dateline.terms.TermSettings;
 
 /**
  * How an article is read.
  *
  * @param terms what counts as a term
+ * @param copyRules what is a copy; null where copies are not looked for
  * @param parts what is read besides the text, as the tables to be made need it
  */
-public record ReadingSettings(TermSettings terms, Set<Part> parts) implements Serializable {
+public record ReadingSettings(TermSettings terms, CopySettings copyRules, Set<Part> parts)
+    implements Serializable {
   public ReadingSettings {
     parts = Set.copyOf(parts);
+  }
+
+  /** What is a copy, where copies are looked for. */
+  public Optional<CopySettings> copies() {
+    return Optional.ofNullable(copyRules);
   }
 
   /** A part of an article that only some tables need. */

@@ -20,6 +20,7 @@ public record JobSpec(
     Cooccurrence cooccurrence,
     TrendSettings trends,
     Switch copies,
+    CopyRules copyRules,
     Switch stories,
     Limits limits) {
 
@@ -122,6 +123,50 @@ public record JobSpec(
       minOriginals = Collections.unmodifiableMap(new LinkedHashMap<>(minOriginals));
     }
   }
+
+  /**
+   * When an article is a copy of an earlier one.
+   *
+   * @param days how many days a copy may lie after the article that it repeats
+   * @param minWords words of a body from which parts of it are compared
+   * @param maxShingles runs of five words of a text that are kept to compare it
+   * @param keyModulus one run in so many is a key, by which articles are found
+   * @param minKeys keys of a text at least
+   * @param keyArticles earliest, and latest, articles remembered under a key
+   * @param sharedKeys keys that two articles must share to be compared
+   * @param standingAfter earlier articles from which a key is standing text
+   * @param minFreshKeys other keys that a text must have, else all its keys count
+   * @param freshKeysShare share of other keys that a text must have, else all its keys count
+   * @param freshKeysFound share of these keys that the earlier text must hold
+   * @param containment share of its runs that the earlier text must hold
+   * @param sameDayResemblance or, inside a day, the Jaccard index of both
+   * @param minNumbers numbers from which they must be found again
+   * @param numbersShare share of the numbers
+   * @param looseBelow Jaccard index below which names must be found again too
+   * @param minNames names from which they must
+   * @param namesShare share of the names
+   * @param nearFrom Jaccard index from which a copy is near, not partial
+   */
+  public record CopyRules(
+      int days,
+      int minWords,
+      int maxShingles,
+      int keyModulus,
+      int minKeys,
+      int keyArticles,
+      int sharedKeys,
+      int standingAfter,
+      int minFreshKeys,
+      double freshKeysShare,
+      double freshKeysFound,
+      double containment,
+      double sameDayResemblance,
+      int minNumbers,
+      double numbersShare,
+      double looseBelow,
+      int minNames,
+      double namesShare,
+      double nearFrom) {}
 
   /**
    * Where a run stops.

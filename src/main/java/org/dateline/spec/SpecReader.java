@@ -69,7 +69,8 @@ public final class SpecReader {
         root.section("entities", SpecReader::entities),
         root.section("cooccurrence", SpecReader::cooccurrence),
         root.section("trends", SpecReader::trends),
-        onlyOff(root, "copies", "link copies"),
+        root.toggle("copies") ? Switch.ON : Switch.OFF,
+        root.section("copy_rules", SpecReader::copyRules),
         onlyOff(root, "stories", "group stories"),
         root.section("limits", SpecReader::limits));
   }
@@ -160,8 +161,35 @@ public final class SpecReader {
         limits.whole("max_file", 1, GIB * GIB),
         limits.integer("max_ratio", 2, 1_000_000),
         limits.whole("ratio_from", 0, GIB * GIB),
-        limits.number("max_rejected", x -> x >= 0 && x <= 1, "from 0 to 1, a share", 0),
+        share(limits, "max_rejected"),
         limits.integer("min_rejected", 0, Integer.MAX_VALUE));
+  }
+
+  private static JobSpec.CopyRules copyRules(Section rules) {
+    return new JobSpec.CopyRules(
+        rules.integer("days", 1, DECADE),
+        rules.integer("min_words", 1, 10_000),
+        rules.integer("max_shingles", 16, 1_000_000),
+        rules.integer("key_modulus", 1, 1000),
+        rules.integer("min_keys", 1, 1000),
+        rules.integer("key_articles", 1, 100),
+        rules.integer("shared_keys", 1, 100),
+        rules.integer("standing_after", 1, 1_000_000),
+        rules.integer("min_fresh_keys", 0, 1000),
+        share(rules, "fresh_keys_share"),
+        share(rules, "fresh_keys_found"),
+        share(rules, "containment"),
+        share(rules, "same_day_resemblance"),
+        rules.integer("min_numbers", 1, 10_000),
+        share(rules, "numbers_share"),
+        share(rules, "loose_below"),
+        rules.integer("min_names", 1, 10_000),
+        share(rules, "names_share"),
+        share(rules, "near_from"));
+  }
+
+  private static double share(Section section, String key) {
+    return section.number(key, x -> x >= 0 && x <= 1, "from 0 to 1, a share", 0);
   }
 
   private static Switch onlyOff(Section root, String key, String what) {

@@ -19,6 +19,7 @@ public final class Columns {
   public static final String DATE_SOURCE = "date_source";
   public static final String DATELINE_DATE = "dateline_date";
   public static final String DAYS = "days";
+  public static final String DAYS_LATER = "days_later";
   public static final String DAYS_SINCE_PREVIOUS = "days_since_previous";
   public static final String DEGREE = "degree";
   public static final String DETAIL = "detail";
@@ -38,6 +39,7 @@ public final class Columns {
   public static final String IS_NEW = "is_new";
   public static final String JACCARD = "jaccard";
   public static final String KB_ID = "kb_id";
+  public static final String KIND = "kind";
   public static final String LANGUAGE = "language";
   public static final String LAST_DATE = "last_date";
   public static final String LINE = "line";
@@ -65,7 +67,9 @@ public final class Columns {
   public static final String REASON = "reason";
   public static final String RECORD = "record";
   public static final String REJECTS = "rejects";
+  public static final String RESEMBLANCE = "resemblance";
   public static final String RULE = "rule";
+  public static final String SCORE = "score";
   public static final String SECTION = "section";
   public static final String SENTENCE = "sentence";
   public static final String SENTENCES = "sentences";
@@ -88,6 +92,7 @@ public final class Columns {
   public static final String UNITS_A = "units_a";
   public static final String UNITS_B = "units_b";
   public static final String UNITS_TOTAL = "units_total";
+  public static final String VIA = "via";
   public static final String WINDOW_ORIGINALS = "window_originals";
   public static final String WORDS = "words";
   public static final String Z = "z";

@@ -17,6 +17,9 @@ public final class Scratch {
   /** The article's mentions as first read, BINARY; null where no table needs them. */
   public static final String ARTICLE_NAMES = "_names";
 
+  /** What is compared to find copies, BINARY. */
+  public static final String ARTICLE_SKETCH = "_sketch";
+
   /** Terms of the article, INT. */
   public static final String TERM_OCCURRENCES = "_term_occurrences";
 

@@ -18,7 +18,8 @@ public final class Tables {
           Entities.CONTRACT,
           EntityAliases.CONTRACT,
           EntityDaily.CONTRACT,
-          CooccurrenceDaily.CONTRACT);
+          CooccurrenceDaily.CONTRACT,
+          Copies.CONTRACT);
 
   private Tables() {}
 

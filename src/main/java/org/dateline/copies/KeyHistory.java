@@ -1,0 +1,124 @@
+package org.dateline.copies;
+
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayDeque;
+
+/**
+ * Which articles of the days at hand held a key, articles taken in order. Holds the keys of as many
+ * days as a copy may lie behind, and of each key and day how many articles held it and the first
+ * and the last few of them, however many there are.
+ */
+final class KeyHistory {
+  private static final long NONE = Long.MIN_VALUE;
+
+  private final int days;
+  private final int near;
+  private final Long2LongOpenHashMap single = new Long2LongOpenHashMap();
+  private final Long2ObjectOpenHashMap<ArrayDeque<Holders>> several =
+      new Long2ObjectOpenHashMap<>();
+  private final ArrayDeque<DayKeys> held = new ArrayDeque<>();
+
+  /**
+   * An empty history.
+   *
+   * @param days days that are looked back
+   * @param near how many of the earliest, and of the latest, articles are told
+   */
+  KeyHistory(int days, int near) {
+    this.days = days;
+    this.near = near;
+    this.single.defaultReturnValue(NONE);
+  }
+
+  /** Earlier articles with a key: how many, and the earliest and latest few. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+  record Found(int earlier, long[] near) {}
+
+  private record DayKeys(int day, LongArrayList keys) {}
+
+  /** Tells who held a key before an article, then adds the article. */
+  Found add(long key, long number) {
+    int day = ArticleNumbers.day(number);
+    if (held.isEmpty() || held.getLast().day() != day) {
+      forget(day);
+      held.add(new DayKeys(day, new LongArrayList()));
+    }
+    held.getLast().keys().add(key);
+    ArrayDeque<Holders> holders = several.get(key);
+    if (holders == null) {
+      long one = single.put(key, number);
+      if (one == NONE) {
+        return new Found(0, new long[0]);
+      }
+      single.remove(key);
+      holders = new ArrayDeque<>(2);
+      several.put(key, holders);
+      hold(holders, one);
+    }
+    Found found = found(holders);
+    hold(holders, number);
+    return found;
+  }
+
+  private void hold(ArrayDeque<Holders> holders, long number) {
+    int day = ArticleNumbers.day(number);
+    if (holders.isEmpty() || holders.getLast().day != day) {
+      holders.add(new Holders(day));
+    }
+    holders.getLast().add(number, near);
+  }
+
+  private Found found(ArrayDeque<Holders> holders) {
+    int earlier = 0;
+    LongArrayList known = new LongArrayList();
+    for (Holders day : holders) {
+      earlier += day.count;
+      known.addAll(day.known);
+    }
+    if (known.size() > 2 * near) {
+      known.removeElements(near, known.size() - near);
+    }
+    return new Found(earlier, known.toLongArray());
+  }
+
+  private void forget(int day) {
+    while (!held.isEmpty() && held.getFirst().day() < day - days) {
+      DayKeys old = held.removeFirst();
+      old.keys().forEach(key -> forget(key, old.day()));
+    }
+  }
+
+  private void forget(long key, int oldDay) {
+    if (single.get(key) != NONE && ArticleNumbers.day(single.get(key)) == oldDay) {
+      single.remove(key);
+    }
+    ArrayDeque<Holders> holders = several.get(key);
+    if (holders != null && holders.getFirst().day == oldDay) {
+      holders.removeFirst();
+      if (holders.isEmpty()) {
+        several.remove(key);
+      }
+    }
+  }
+
+  /** The articles of one day that hold a key. */
+  private static final class Holders {
+    private final int day;
+    private final LongArrayList known = new LongArrayList(2);
+    private int count;
+
+    Holders(int day) {
+      this.day = day;
+    }
+
+    void add(long number, int near) {
+      if (known.size() == 2 * near) {
+        known.removeLong(near);
+      }
+      known.add(number);
+      count++;
+    }
+  }
+}

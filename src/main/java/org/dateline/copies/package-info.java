@@ -1,0 +1,2 @@
+/** Which article repeats which earlier one. Knows no words by day and no names. */
+package org.dateline.copies;

@@ -1,0 +1,29 @@
+package org.dateline.job;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dateline.copies.CopiesByDay;
+import org.dateline.copies.CopySettings;
+import org.dateline.table.Copies;
+
+/** Finds copies and publishes their table. */
+final class CopyTables {
+  private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+
+  private CopyTables() {}
+
+  /** One row per copy, in the publisher's slabs, days and articles ascending. */
+  static Dataset<Row> publish(Dataset<Row> records, CopySettings rules, Publisher publisher) {
+    int buckets = Integer.parseInt(records.sparkSession().conf().get(SHUFFLE_PARTITIONS));
+    CopiesByDay byDay = new CopiesByDay(rules, publisher.slabs(), buckets);
+    Dataset<Row> copies =
+        publisher
+            .report()
+            .step(
+                "link copies",
+                () -> byDay.apply(records),
+                found -> "%,d copies".formatted(found.count()));
+    publisher.sorted(Copies.CONTRACT, CopiesByDay.copies(copies));
+    return copies;
+  }
+}

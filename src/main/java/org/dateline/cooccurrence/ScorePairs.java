@@ -38,13 +38,11 @@ record ScorePairs(PairSettings settings, Slabs slabs) implements Serializable {
    * @param trends one row per day, unit and published pair
    */
   Dataset<Row> apply(Dataset<Row> mentions, Dataset<Row> trends) {
-    JavaRDD<Row> counted = DayMentions.counted(mentions).javaRDD();
-    JavaRDD<Row> byDay =
-        trends
-            .repartitionById(slabs.count(), slabs.of(col(DAY)))
-            .sortWithinPartitions(col(DAY))
-            .javaRDD();
-    JavaRDD<Row> scored = counted.zipPartitions(byDay, this::score);
+    Dataset<Row> counted = DayMentions.counted(mentions);
+    Dataset<Row> byDay =
+        trends.repartitionById(slabs.count(), slabs.of(col(DAY))).sortWithinPartitions(col(DAY));
+    JavaRDD<Row> scored =
+        slabs.partitions(counted).zipPartitions(slabs.partitions(byDay), this::score);
     return mentions.sparkSession().createDataFrame(scored, PairRow.FIELDS);
   }
 

@@ -53,15 +53,16 @@ record CheckCandidates(CopySettings settings, Slabs slabs) implements Serializab
       Dataset<Row> sketches,
       StructType schema,
       Meeting meeting) {
-    JavaRDD<Row> sorted =
+    Dataset<Row> sorted =
         asking
             .repartitionById(slabs.count(), slabs.of(ArticleNumbers.day(number)))
-            .sortWithinPartitions(number)
-            .javaRDD();
+            .sortWithinPartitions(number);
     JavaRDD<Row> rows =
-        sorted.zipPartitions(
-            sketches.javaRDD(),
-            (some, others) -> meeting.rows(some, new ArticleNumbers.Numbered(others)));
+        slabs
+            .partitions(sorted)
+            .zipPartitions(
+                slabs.partitions(sketches),
+                (some, others) -> meeting.rows(some, new ArticleNumbers.Numbered(others)));
     return sketches.sparkSession().createDataFrame(rows, schema);
   }
 

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.dateline.table.LazyRows;
+import org.dateline.table.Slabs;
 
 /** Marks articles that are copies; a copy belongs to the story of its original. */
 public final class MarkCopies {
@@ -30,12 +31,13 @@ public final class MarkCopies {
    * @param readings in slabs, days and articles ascending
    * @param copies in the same slabs and order
    */
-  public static Dataset<Row> apply(Dataset<Row> readings, Dataset<Row> copies) {
+  public static Dataset<Row> apply(Dataset<Row> readings, Dataset<Row> copies, Slabs slabs) {
     StructType schema = readings.schema();
     JavaRDD<Row> marked =
-        readings
-            .javaRDD()
-            .zipPartitions(copies.javaRDD(), (all, some) -> new MarkCopies(schema).mark(all, some));
+        slabs
+            .partitions(readings)
+            .zipPartitions(
+                slabs.partitions(copies), (all, some) -> new MarkCopies(schema).mark(all, some));
     return readings.sparkSession().createDataFrame(marked, schema);
   }
 

@@ -50,7 +50,8 @@ record SendKeys(CopySettings settings, Slabs slabs, int buckets) implements Seri
             .select(Links.NUMBER)
             .repartitionById(slabs.count(), slabs.of(ArticleNumbers.day(Links.NUMBER)))
             .sortWithinPartitions(Links.NUMBER);
-    JavaRDD<Row> blocks = sketches.javaRDD().zipPartitions(copies.javaRDD(), this::blocks);
+    JavaRDD<Row> blocks =
+        slabs.partitions(sketches).zipPartitions(slabs.partitions(copies), this::blocks);
     return sketches
         .sparkSession()
         .createDataFrame(blocks, SCHEMA)

@@ -101,7 +101,7 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
             .repartitionById(slabs.count(), slabs.of(col(DAY)))
             .sortWithinPartitions(col(DAY), col(ARTICLE_ID));
     return SpecSettings.copies(spec)
-        .map(rules -> MarkCopies.apply(read, CopyTables.publish(accepted, rules, publisher)))
+        .map(rules -> MarkCopies.apply(read, CopyTables.publish(accepted, rules, publisher), slabs))
         .orElse(read)
         .persist(StorageLevel.MEMORY_AND_DISK());
   }

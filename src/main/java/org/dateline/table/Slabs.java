@@ -2,12 +2,17 @@ package org.dateline.table;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
@@ -86,6 +91,19 @@ public final class Slabs implements Serializable {
     UserDefinedFunction slab =
         functions.udf((UDF1<Integer, Integer>) this::of, DataTypes.IntegerType);
     return slab.apply(day);
+  }
+
+  /**
+   * The partitions of rows that lie in slabs, one for each slab, to be zipped with others. Where
+   * Spark's adaptive execution finds that there are no rows it leaves no partition either.
+   */
+  public JavaRDD<Row> partitions(Dataset<Row> rows) {
+    JavaRDD<Row> partitions = rows.javaRDD();
+    if (partitions.getNumPartitions() > 0) {
+      return partitions;
+    }
+    return JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext())
+        .parallelize(new ArrayList<>(), count());
   }
 
   private static int month(int epochDay) {

@@ -11,6 +11,7 @@ public final class Tables {
           Inputs.CONTRACT,
           Rejects.CONTRACT,
           Calendar.CONTRACT,
+          Copies.CONTRACT,
           ArticleTerms.CONTRACT,
           TermDaily.CONTRACT,
           Terms.CONTRACT,
@@ -18,8 +19,7 @@ public final class Tables {
           Entities.CONTRACT,
           EntityAliases.CONTRACT,
           EntityDaily.CONTRACT,
-          CooccurrenceDaily.CONTRACT,
-          Copies.CONTRACT);
+          CooccurrenceDaily.CONTRACT);
 
   private Tables() {}
 

@@ -48,6 +48,7 @@ class SpecReaderTest {
         burst_s: 2
         burst_gamma: 1
       copies: off
+      copy_rules: {days: 30, min_words: 30, max_shingles: 2000, key_modulus: 8, min_keys: 16, key_articles: 8, shared_keys: 2, standing_after: 20, min_fresh_keys: 4, fresh_keys_share: 0.2, fresh_keys_found: 0.3, containment: 0.5, same_day_resemblance: 0.3, min_numbers: 3, numbers_share: 0.5, loose_below: 0.5, min_names: 3, names_share: 0.5, near_from: 0.7}
       stories: off
       limits:
         max_record: 16777216
@@ -68,6 +69,10 @@ class SpecReaderTest {
         .isEqualTo(Map.of("sentence", 0, "paragraph", 0, "article", 2));
     assertThat(spec.terms().phrases()).isTrue();
     assertThat(spec.copies()).isEqualTo(JobSpec.Switch.OFF);
+    assertThat(spec.copyRules())
+        .isEqualTo(
+            new JobSpec.CopyRules(
+                30, 30, 2000, 8, 16, 8, 2, 20, 4, 0.2, 0.3, 0.5, 0.3, 3, 0.5, 0.5, 3, 0.5, 0.7));
     assertThat(spec.trends().burstS()).isEqualTo(2.0);
     assertThat(spec.limits().maxFile()).isEqualTo(17179869184L);
   }
@@ -115,13 +120,18 @@ class SpecReaderTest {
           z_days: 56             | z_days: 6              | line 28: trends.z_days: is "6", wanted a whole number from 7
           copies: off            | copies: false          | OK
           copies: off            | copies: 'off'          | OK
-          copies: off            | copies: on             | line 32: copies: Cannot link copies: not available yet, write off
-          stories: off           | stories: true          | line 33: stories: Cannot group stories: not available yet, write off
+          copies: off            | copies: on             | OK
+          {days: 30,             | {days: 0,              | line 33: copy_rules.days: is "0", wanted a whole number from 1
+          key_modulus: 8         | key_modulo: 8          | line 33: copy_rules.key_modulo: not a key of a spec; did you mean key_modulus?
+          max_shingles: 2000     | max_shingles: 15       | line 33: copy_rules.max_shingles: is "15", wanted a whole number from 16
+          containment: 0.5       | containment: 50        | line 33: copy_rules.containment: is "50", wanted a number from 0 to 1, a share
+          ', near_from: 0.7'     | ''                     | line 33: copy_rules.near_from: missing, wanted a number from 0 to 1, a share
+          stories: off           | stories: true          | line 34: stories: Cannot group stories: not available yet, write off
           copies: off            | copies: [off]          | line 32: copies: is a list, wanted on or off
           copies: off            | copeis: off            | line 32: copeis: not a key of a spec; did you mean copies?
-          max_rejected: 0.05     | max_rejected: 5        | line 39: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
-          max_ratio: 100         | max_record: 5          | line 37: limits.max_record: written twice
-          max_ratio: 100         | max_ratio: 99999999999999999999999 | line 37: limits.max_ratio: is "99999999999999999999999", wanted
+          max_rejected: 0.05     | max_rejected: 5        | line 40: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
+          max_ratio: 100         | max_record: 5          | line 38: limits.max_record: written twice
+          max_ratio: 100         | max_ratio: 99999999999999999999999 | line 38: limits.max_ratio: is "99999999999999999999999", wanted
           weighting: smooth      | weighting: *x          | line 12: terms.weighting: refers to *x; write the value itself
           weighting: smooth      | "weighting: 'smooth"   | not YAML
           """)
@@ -151,7 +161,7 @@ class SpecReaderTest {
               line 4: input.langage: not a key of a spec; did you mean language?
               line 12: terms.weighting: missing, wanted a name
               line 13: terms.weigthing: not a key of a spec; did you mean weighting?
-              line 39: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
+              line 40: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
             A spec holds every key and no other; jobs/daily.yaml shows them all.""");
   }
 
@@ -171,7 +181,7 @@ class SpecReaderTest {
 
   @Test
   void aSecondDocumentIsRefused() {
-    assertThat(refusal(SPEC + "---\ncopies: on\n")).contains("line 42: a second document");
+    assertThat(refusal(SPEC + "---\ncopies: on\n")).contains("line 43: a second document");
   }
 
   @Test

@@ -54,6 +54,7 @@ class TablesTest {
             "inputs",
             "rejects",
             "calendar",
+            "copies",
             "article_terms",
             "term_daily",
             "terms",

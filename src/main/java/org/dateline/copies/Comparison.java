@@ -70,9 +70,11 @@ final class Comparison {
     return wanted < least || Keys.shared(own, others) >= share * wanted;
   }
 
+  /** Only keys that the earlier text would have kept can be found in it. */
   private boolean sharesFreshKeys(Sketch later, Sketch earlier, long[] standing) {
     long[] fresh =
         Arrays.stream(Keys.of(later, settings.keys()))
+            .filter(key -> SketchMaker.keeps(key, earlier.cut()))
             .filter(key -> Arrays.binarySearch(standing, key) < 0)
             .toArray();
     return Keys.shared(fresh, earlier.shingles()) >= settings.match().freshFound() * fresh.length;

@@ -1,0 +1,132 @@
+package org.dateline.copies;
+
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.copies.FoundCopy.SETTINGS;
+import static org.dateline.table.Columns.ARTICLE_ID;
+import static org.dateline.table.Scratch.DAY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dateline.table.Slabs;
+import org.junit.jupiter.api.Test;
+
+/** Text that all articles of a day share is sent and held a bounded number of times. */
+class BoundedWorkTest {
+  private static final int BUCKETS = 3;
+  private static final int NEAR = 2 * SETTINGS.keys().near();
+
+  private final RandomTexts texts = new RandomTexts(41);
+
+  /** What the steps hand on. */
+  private static final class Steps {
+    private final Dataset<Row> exact;
+    private final Dataset<Row> blocks;
+    private final Dataset<Row> held;
+    private final Dataset<Row> candidates;
+
+    Steps(List<Article> articles) {
+      Slabs slabs = FoundCopy.slabs(articles, 1);
+      Dataset<Row> sketches =
+          FoundCopy.records(articles)
+              .repartitionById(slabs.count(), slabs.of(col(DAY)))
+              .sortWithinPartitions(DAY, ARTICLE_ID);
+      exact = new LinkExact(SETTINGS.days()).apply(sketches).persist();
+      blocks = new SendKeys(SETTINGS, slabs, BUCKETS).apply(sketches, exact).persist();
+      held = new FindHolders(SETTINGS).apply(blocks).persist();
+      candidates = new ListCandidates(SETTINGS.keys()).apply(held);
+    }
+
+    void forget() {
+      List.of(exact, blocks, held).forEach(Dataset::unpersist);
+    }
+
+    int keysSent() {
+      return blocks.collectAsList().stream()
+          .mapToInt(block -> KeyBlock.decode(block.getAs(2)).size())
+          .sum();
+    }
+
+    /** The most articles told of one key. */
+    int mostTold() {
+      int[] most = new int[1];
+      for (Row row : held.collectAsList()) {
+        FindHolders.HeldKeys.visit(
+            row.getAs(1),
+            (number, total, key, earlier, near) -> most[0] = Math.max(most[0], near.length));
+      }
+      return most[0];
+    }
+
+    /** Candidates by article. */
+    Map<Long, Integer> candidates() {
+      Map<Long, Integer> counts = new TreeMap<>();
+      candidates
+          .collectAsList()
+          .forEach(candidate -> counts.merge(candidate.getLong(0), 1, Integer::sum));
+      return counts;
+    }
+  }
+
+  @Test
+  void tenThousandArticlesOfOneTextSendTheKeysOfOne() {
+    String body = String.join(" ", texts.words(200));
+    Steps steps = new Steps(articles(10_000, i -> body));
+
+    assertThat(steps.exact.count()).isEqualTo(9_999);
+    assertThat(steps.keysSent()).isEqualTo(keys(body));
+    assertThat(steps.held.count()).isZero();
+    steps.forget();
+  }
+
+  @Test
+  void aThousandArticlesOfNearlyOneTextMeetFewEach() {
+    List<String> body = texts.words(200);
+    Steps steps = new Steps(articles(1_000, i -> String.join(" ", texts.edited(body, 50))));
+
+    assertThat(steps.exact.count()).isLessThan(50);
+    assertThat(steps.mostTold()).isEqualTo(NEAR);
+    Map<Long, Integer> candidates = steps.candidates();
+    assertThat(candidates).hasSizeGreaterThan(900);
+    assertThat(candidates.values()).allMatch(n -> n <= 4 * NEAR);
+    steps.forget();
+  }
+
+  @Test
+  void textThatAllArticlesOfADayEndWithGivesNoCandidatesAfterTwenty() {
+    List<String> footer = texts.words(60);
+    Steps steps =
+        new Steps(
+            articles(1_000, i -> String.join(" ", RandomTexts.joined(texts.words(120), footer))));
+
+    assertThat(steps.mostTold()).isEqualTo(NEAR);
+    assertThat(steps.candidates()).hasSizeLessThan(25);
+    steps.forget();
+  }
+
+  @Test
+  void articlesOfFiveWordsOrNoneSendNothing() {
+    Steps steps = new Steps(articles(100, i -> i % 2 == 0 ? "" : String.join(" ", texts.words(5))));
+
+    assertThat(steps.keysSent()).isZero();
+    assertThat(steps.candidates()).isEmpty();
+    steps.forget();
+  }
+
+  private static List<Article> articles(int n, IntFunction<String> body) {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      articles.add(Article.of("%05d".formatted(i), 0, body.apply(i)));
+    }
+    return articles;
+  }
+
+  private static int keys(String body) {
+    return Keys.of(new SketchMaker(SETTINGS).make("", body), SETTINGS.keys()).length;
+  }
+}

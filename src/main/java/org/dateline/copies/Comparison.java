@@ -45,7 +45,7 @@ final class Comparison {
     int cut = Math.max(later.cut(), earlier.cut());
     long[] own = kept(later, cut);
     long[] others = kept(earlier, cut);
-    int shared = Keys.shared(own, others);
+    int shared = shared(own, others);
     int all = own.length + others.length - shared;
     return new Likeness(
         own.length == 0 ? 0.0 : (double) shared / own.length,
@@ -67,17 +67,32 @@ final class Comparison {
   private static boolean shares(
       long[] own, long[] others, boolean sameDay, int least, double share) {
     int wanted = sameDay ? Math.min(own.length, others.length) : own.length;
-    return wanted < least || Keys.shared(own, others) >= share * wanted;
+    return wanted < least || shared(own, others) >= share * wanted;
   }
 
   /** Only keys that the earlier text would have kept can be found in it. */
   private boolean sharesFreshKeys(Sketch later, Sketch earlier, long[] standing) {
     long[] fresh =
-        Arrays.stream(Keys.of(later, settings.keys()))
+        Arrays.stream(later.keys(settings.keys()))
             .filter(key -> SketchMaker.keeps(key, earlier.cut()))
             .filter(key -> Arrays.binarySearch(standing, key) < 0)
             .toArray();
-    return Keys.shared(fresh, earlier.shingles()) >= settings.match().freshFound() * fresh.length;
+    return shared(fresh, earlier.shingles()) >= settings.match().freshFound() * fresh.length;
+  }
+
+  /** How many hashes of one ascending list are in another. */
+  private static int shared(long[] some, long[] others) {
+    int shared = 0;
+    int at = 0;
+    for (long hash : some) {
+      while (at < others.length && others[at] < hash) {
+        at++;
+      }
+      if (at < others.length && others[at] == hash) {
+        shared++;
+      }
+    }
+    return shared;
   }
 
   private static long[] kept(Sketch sketch, int cut) {

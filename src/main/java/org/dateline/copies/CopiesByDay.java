@@ -21,7 +21,12 @@ import org.dateline.table.Slabs;
  */
 public record CopiesByDay(CopySettings settings, Slabs slabs, int buckets) {
 
-  /** One row per copy, in slabs, days and articles ascending, from records with sketches. */
+  /**
+   * One row per copy, in slabs, days and articles ascending: an action. The rows are persisted, so
+   * that what they were made from is not.
+   *
+   * @param records with sketches
+   */
   public Dataset<Row> apply(Dataset<Row> records) {
     Dataset<Row> sketches =
         records

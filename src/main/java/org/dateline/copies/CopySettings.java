@@ -19,7 +19,7 @@ public record CopySettings(int days, int minWords, Keys keys, Match match) imple
    * @param maxShingles shingles of a text that are kept
    * @param modulus one shingle in so many is a key
    * @param minKeys keys of a text at least, the smallest shingles
-   * @param near earliest, and latest, articles remembered under a key
+   * @param articles earliest, and latest, articles remembered under a key
    * @param shared keys that two articles must share to be compared
    * @param standingAfter earlier articles from which a key is standing text, which says nothing
    * @param minFresh other keys that a text must have; with fewer all its keys count
@@ -29,7 +29,7 @@ public record CopySettings(int days, int minWords, Keys keys, Match match) imple
       int maxShingles,
       int modulus,
       int minKeys,
-      int near,
+      int articles,
       int shared,
       int standingAfter,
       int minFresh,

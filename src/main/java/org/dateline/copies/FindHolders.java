@@ -38,7 +38,7 @@ record FindHolders(CopySettings settings) implements Serializable {
   }
 
   private Iterator<Row> answer(Iterator<Row> blocks) {
-    KeyHistory history = new KeyHistory(settings.days(), settings.keys().near());
+    KeyHistory history = new KeyHistory(settings.days(), settings.keys().articles());
     return LazyRows.of(
         blocks::hasNext, () -> answer(KeyBlock.decode(blocks.next().getAs(2)), history));
   }
@@ -83,7 +83,7 @@ record FindHolders(CopySettings settings) implements Serializable {
 
     /** What is done with a key. */
     interface Visitor {
-      void visit(long number, int total, long key, int earlier, long[] near);
+      void visit(long number, int total, long key, int earlier, long[] told);
     }
 
     boolean isEmpty() {
@@ -92,11 +92,11 @@ record FindHolders(CopySettings settings) implements Serializable {
 
     void add(long number, int total, long key, KeyHistory.Found found) {
       flat.add(number);
-      flat.add((long) total << Integer.SIZE | found.near().length);
+      flat.add((long) total << Integer.SIZE | found.told().length);
       flat.add(key);
       flat.add(found.earlier());
-      for (long near : found.near()) {
-        flat.add(near);
+      for (long told : found.told()) {
+        flat.add(told);
       }
     }
 
@@ -113,11 +113,11 @@ record FindHolders(CopySettings settings) implements Serializable {
         long sizes = in.getLong();
         long key = in.getLong();
         int earlier = (int) in.getLong();
-        long[] near = new long[(int) sizes];
-        for (int i = 0; i < near.length; i++) {
-          near[i] = in.getLong();
+        long[] told = new long[(int) sizes];
+        for (int i = 0; i < told.length; i++) {
+          told[i] = in.getLong();
         }
-        visitor.visit(number, (int) (sizes >>> Integer.SIZE), key, earlier, near);
+        visitor.visit(number, (int) (sizes >>> Integer.SIZE), key, earlier, told);
       }
     }
   }

@@ -14,7 +14,7 @@ final class KeyHistory {
   private static final long NONE = Long.MIN_VALUE;
 
   private final int days;
-  private final int near;
+  private final int ends;
   private final Long2LongOpenHashMap single = new Long2LongOpenHashMap();
   private final Long2ObjectOpenHashMap<ArrayDeque<Holders>> several =
       new Long2ObjectOpenHashMap<>();
@@ -24,17 +24,17 @@ final class KeyHistory {
    * An empty history.
    *
    * @param days days that are looked back
-   * @param near how many of the earliest, and of the latest, articles are told
+   * @param ends how many of the earliest, and of the latest, articles are told
    */
-  KeyHistory(int days, int near) {
+  KeyHistory(int days, int ends) {
     this.days = days;
-    this.near = near;
+    this.ends = ends;
     this.single.defaultReturnValue(NONE);
   }
 
   /** Earlier articles with a key: how many, and the earliest and latest few. */
   @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-  record Found(int earlier, long[] near) {}
+  record Found(int earlier, long[] told) {}
 
   private record DayKeys(int day, LongArrayList keys) {}
 
@@ -67,7 +67,7 @@ final class KeyHistory {
     if (holders.isEmpty() || holders.getLast().day != day) {
       holders.add(new Holders(day));
     }
-    holders.getLast().add(number, near);
+    holders.getLast().add(number, ends);
   }
 
   private Found found(ArrayDeque<Holders> holders) {
@@ -77,8 +77,8 @@ final class KeyHistory {
       earlier += day.count;
       known.addAll(day.known);
     }
-    if (known.size() > 2 * near) {
-      known.removeElements(near, known.size() - near);
+    if (known.size() > 2 * ends) {
+      known.removeElements(ends, known.size() - ends);
     }
     return new Found(earlier, known.toLongArray());
   }
@@ -113,9 +113,9 @@ final class KeyHistory {
       this.day = day;
     }
 
-    void add(long number, int near) {
-      if (known.size() == 2 * near) {
-        known.removeLong(near);
+    void add(long number, int ends) {
+      if (known.size() == 2 * ends) {
+        known.removeLong(ends);
       }
       known.add(number);
       count++;

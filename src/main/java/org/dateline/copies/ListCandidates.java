@@ -51,8 +51,8 @@ record ListCandidates(CopySettings.Keys settings) implements Serializable {
     for (Row answer : answers) {
       FindHolders.HeldKeys.visit(
           answer.getAs(1),
-          (number, total, key, earlier, near) ->
-              articles.computeIfAbsent(number, n -> new Article(total)).add(key, earlier, near));
+          (number, total, key, earlier, told) ->
+              articles.computeIfAbsent(number, n -> new Article(total)).add(key, earlier, told));
     }
     List<Row> rows = new ArrayList<>();
     articles.forEach((number, article) -> article.candidates(number, rows));
@@ -69,12 +69,12 @@ record ListCandidates(CopySettings.Keys settings) implements Serializable {
       this.total = total;
     }
 
-    void add(long key, int earlier, long[] near) {
+    void add(long key, int earlier, long[] told) {
       if (earlier > settings.standingAfter()) {
         standing.add(key);
-        stale.add(near);
+        stale.add(told);
       } else {
-        fresh.add(near);
+        fresh.add(told);
       }
     }
 
@@ -85,7 +85,7 @@ record ListCandidates(CopySettings.Keys settings) implements Serializable {
         fresh.addAll(stale);
       }
       Long2IntOpenHashMap shared = new Long2IntOpenHashMap();
-      fresh.forEach(near -> Arrays.stream(near).forEach(earlier -> shared.addTo(earlier, 1)));
+      fresh.forEach(told -> Arrays.stream(told).forEach(earlier -> shared.addTo(earlier, 1)));
       standing.sort(null);
       byte[] left = LongBytes.encode(standing.toLongArray());
       shared.forEach(

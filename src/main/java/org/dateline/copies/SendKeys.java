@@ -107,7 +107,7 @@ record SendKeys(CopySettings settings, Slabs slabs, int buckets) implements Seri
 
     private void send(Sketch sketch) {
       if (sketch.words() >= settings.minWords()) {
-        long[] keys = Keys.of(sketch, settings.keys());
+        long[] keys = sketch.keys(settings.keys());
         for (long key : keys) {
           int bucket = (int) Long.remainderUnsigned(HashCommon.mix(key), buckets);
           open.get(bucket).add(key, articles.number(), keys.length);

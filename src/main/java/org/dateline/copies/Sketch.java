@@ -1,5 +1,6 @@
 package org.dateline.copies;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.nio.ByteBuffer;
 
 /**
@@ -16,6 +17,20 @@ import java.nio.ByteBuffer;
 record Sketch(int words, long textHash, int cut, long[] shingles, long[] numbers, long[] names) {
   private static final byte VERSION = 1;
   private static final int FIXED_BYTES = 1 + Integer.BYTES * 5 + Long.BYTES;
+
+  /**
+   * The shingles by which the text is found, ascending: its smallest, and those that a modulus
+   * divides, so that a part of a text has keys of the whole.
+   */
+  long[] keys(CopySettings.Keys settings) {
+    LongArrayList keys = new LongArrayList();
+    for (int i = 0; i < shingles.length; i++) {
+      if (i < settings.minKeys() || shingles[i] % settings.modulus() == 0) {
+        keys.add(shingles[i]);
+      }
+    }
+    return keys.toLongArray();
+  }
 
   byte[] encode() {
     int hashes = shingles.length + numbers.length + names.length;

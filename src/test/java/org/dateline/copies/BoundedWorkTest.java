@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Text that all articles of a day share is sent and held a bounded number of times. */
 class BoundedWorkTest {
   private static final int BUCKETS = 3;
-  private static final int NEAR = 2 * SETTINGS.keys().near();
+  private static final int TOLD = 2 * SETTINGS.keys().articles();
 
   private final RandomTexts texts = new RandomTexts(41);
 
@@ -58,7 +58,7 @@ class BoundedWorkTest {
       for (Row row : held.collectAsList()) {
         FindHolders.HeldKeys.visit(
             row.getAs(1),
-            (number, total, key, earlier, near) -> most[0] = Math.max(most[0], near.length));
+            (number, total, key, earlier, told) -> most[0] = Math.max(most[0], told.length));
       }
       return most[0];
     }
@@ -90,10 +90,10 @@ class BoundedWorkTest {
     Steps steps = new Steps(articles(1_000, i -> String.join(" ", texts.edited(body, 50))));
 
     assertThat(steps.exact.count()).isLessThan(50);
-    assertThat(steps.mostTold()).isEqualTo(NEAR);
+    assertThat(steps.mostTold()).isEqualTo(TOLD);
     Map<Long, Integer> candidates = steps.candidates();
     assertThat(candidates).hasSizeGreaterThan(900);
-    assertThat(candidates.values()).allMatch(n -> n <= 4 * NEAR);
+    assertThat(candidates.values()).allMatch(n -> n <= 4 * TOLD);
     steps.forget();
   }
 
@@ -104,7 +104,7 @@ class BoundedWorkTest {
         new Steps(
             articles(1_000, i -> String.join(" ", RandomTexts.joined(texts.words(120), footer))));
 
-    assertThat(steps.mostTold()).isEqualTo(NEAR);
+    assertThat(steps.mostTold()).isEqualTo(TOLD);
     assertThat(steps.candidates()).hasSizeLessThan(25);
     steps.forget();
   }
@@ -127,6 +127,6 @@ class BoundedWorkTest {
   }
 
   private static int keys(String body) {
-    return Keys.of(new SketchMaker(SETTINGS).make("", body), SETTINGS.keys()).length;
+    return new SketchMaker(SETTINGS).make("", body).keys(SETTINGS.keys()).length;
   }
 }

@@ -44,7 +44,7 @@ class ComparisonTest {
     List<String> footer = texts.words(300);
     Sketch one = sketch(RandomTexts.joined(texts.plain(100), footer));
     Sketch other = sketch(RandomTexts.joined(texts.plain(100), footer));
-    long[] standing = Keys.of(sketch(footer), SETTINGS.keys());
+    long[] standing = sketch(footer).keys(SETTINGS.keys());
 
     assertThat(comparison.copy(other, one, new long[0], false)).isPresent();
     assertThat(comparison.copy(other, one, standing, false)).isEmpty();

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 /** Who held a key before, and how much of it is kept. */
 class KeyHistoryTest {
   private static final int DAYS = 3;
-  private static final int NEAR = 2;
+  private static final int ENDS = 2;
 
   @Test
   void theEarliestAndTheLatestAreToldAndAllAreCounted() {
-    KeyHistory history = new KeyHistory(DAYS, NEAR);
+    KeyHistory history = new KeyHistory(DAYS, ENDS);
     List<Long> before = new ArrayList<>();
     for (int place = 0; place < 50; place++) {
       long number = ArticleNumbers.of(7 + place / 20, place % 20);
       KeyHistory.Found found = history.add(5, number);
       assertThat(found.earlier()).isEqualTo(before.size());
-      assertThat(found.near()).containsExactly(near(before));
+      assertThat(found.told()).containsExactly(told(before));
       before.add(number);
     }
   }
@@ -30,7 +30,7 @@ class KeyHistoryTest {
   void itAgreesWithAListOfAllHolders() {
     long seed = 31;
     Random random = new Random(seed);
-    KeyHistory history = new KeyHistory(DAYS, NEAR);
+    KeyHistory history = new KeyHistory(DAYS, ENDS);
     List<List<Long>> holders = new ArrayList<>();
     for (int key = 0; key < 12; key++) {
       holders.add(new ArrayList<>());
@@ -49,20 +49,20 @@ class KeyHistoryTest {
               holders.get(key).stream().filter(n -> ArticleNumbers.day(n) >= oldest).toList();
           KeyHistory.Found found = history.add(key, number);
           assertThat(found.earlier()).as("seed %d, key %d", seed, key).isEqualTo(known.size());
-          assertThat(found.near()).as("seed %d, key %d", seed, key).containsExactly(near(known));
+          assertThat(found.told()).as("seed %d, key %d", seed, key).containsExactly(told(known));
           holders.get(key).add(number);
         }
       }
     }
   }
 
-  private static long[] near(List<Long> all) {
-    LongStream told =
-        all.size() <= 2 * NEAR
+  private static long[] told(List<Long> all) {
+    LongStream few =
+        all.size() <= 2 * ENDS
             ? all.stream().mapToLong(n -> n)
             : LongStream.concat(
-                all.subList(0, NEAR).stream().mapToLong(n -> n),
-                all.subList(all.size() - NEAR, all.size()).stream().mapToLong(n -> n));
-    return told.toArray();
+                all.subList(0, ENDS).stream().mapToLong(n -> n),
+                all.subList(all.size() - ENDS, all.size()).stream().mapToLong(n -> n));
+    return few.toArray();
   }
 }

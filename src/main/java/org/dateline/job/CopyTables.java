@@ -1,9 +1,13 @@
 package org.dateline.job;
 
+import java.util.ArrayList;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.dateline.copies.CopiesByDay;
 import org.dateline.copies.CopySettings;
+import org.dateline.copies.MarkCopies;
 import org.dateline.table.Copies;
 
 /** Finds copies and publishes their table. */
@@ -12,8 +16,32 @@ final class CopyTables {
 
   private CopyTables() {}
 
-  /** One row per copy, in the publisher's slabs, days and articles ascending. */
-  static Dataset<Row> publish(Dataset<Row> records, CopySettings rules, Publisher publisher) {
+  /**
+   * The readings, copies marked.
+   *
+   * @param readings in the publisher's slabs, days and articles ascending
+   * @param records the same articles with their sketches
+   * @param rules what is a copy; without rules every article is an original
+   */
+  static Dataset<Row> mark(
+      Dataset<Row> readings,
+      Dataset<Row> records,
+      Optional<CopySettings> rules,
+      Publisher publisher) {
+    if (rules.isEmpty()) {
+      publisher.unsorted(Copies.CONTRACT, () -> none(records.sparkSession()));
+      return readings;
+    }
+    Dataset<Row> copies = publish(records, rules.get(), publisher);
+    return MarkCopies.apply(readings, copies, publisher.slabs());
+  }
+
+  private static Dataset<Row> none(SparkSession spark) {
+    return spark.createDataFrame(new ArrayList<Row>(), Copies.CONTRACT.schema());
+  }
+
+  private static Dataset<Row> publish(
+      Dataset<Row> records, CopySettings rules, Publisher publisher) {
     int buckets = Integer.parseInt(records.sparkSession().conf().get(SHUFFLE_PARTITIONS));
     CopiesByDay byDay = new CopiesByDay(rules, publisher.slabs(), buckets);
     Dataset<Row> copies =

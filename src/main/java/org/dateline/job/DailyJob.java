@@ -9,7 +9,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import org.dateline.copies.MarkCopies;
 import org.dateline.ingest.CountInputs;
 import org.dateline.ingest.DropUnstable;
 import org.dateline.ingest.Funnel;
@@ -100,9 +99,7 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
             .drop(ARTICLE_SKETCH)
             .repartitionById(slabs.count(), slabs.of(col(DAY)))
             .sortWithinPartitions(col(DAY), col(ARTICLE_ID));
-    return SpecSettings.copies(spec)
-        .map(rules -> MarkCopies.apply(read, CopyTables.publish(accepted, rules, publisher), slabs))
-        .orElse(read)
+    return CopyTables.mark(read, accepted, SpecSettings.copies(spec), publisher)
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 }

@@ -1,11 +1,15 @@
 package org.dateline.table;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dateline.support.Spark;
 import org.junit.jupiter.api.Test;
 
 class SlabsTest {
@@ -19,6 +23,20 @@ class SlabsTest {
     assertThat(of("2024-01-10", "2024-01-12")).containsExactly(0, 0);
     assertThat(of("2024-03-05", "2024-03-06")).containsExactly(1, 1);
     assertThat(of("2024-05-04", "2024-05-09")).containsExactly(2, 3);
+  }
+
+  @Test
+  void rowsHaveAPartitionForEachSlabAlsoWhereThereAreNone() {
+    for (int rows : new int[] {0, 1, 50}) {
+      Dataset<Row> days = Spark.session().range(rows).selectExpr("19730 + cast(id as int) as day");
+      Dataset<Row> inSlabs = days.repartitionById(slabs.count(), slabs.of(col("day")));
+
+      assertThat(slabs.partitions(inSlabs).getNumPartitions()).isEqualTo(slabs.count());
+      assertThat(slabs.partitions(inSlabs.where("day < 0")).getNumPartitions())
+          .isEqualTo(slabs.count());
+      assertThat(slabs.partitions(inSlabs.cache()).count()).isEqualTo(rows);
+      inSlabs.unpersist();
+    }
   }
 
   @Test

@@ -23,6 +23,12 @@ public final class Runs {
     return run(input, output, spec("jobs/daily.yaml"));
   }
 
+  /** Runs the job on a folder of any file system with the shipped daily spec. */
+  public static Published daily(String input, Path output) throws IOException {
+    told(input, output, spec("jobs/daily.yaml"));
+    return Published.in(output);
+  }
+
   /** Runs the job and reads what it published. */
   public static Published run(Path input, Path output, JobSpec spec) throws IOException {
     told(input, output, spec);
@@ -31,9 +37,12 @@ public final class Runs {
 
   /** Runs the job and returns what it told. */
   public static String told(Path input, Path output, JobSpec spec) {
+    return told(input.toString(), output, spec);
+  }
+
+  private static String told(String input, Path output, JobSpec spec) {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
-    RunRequest request =
-        new RunRequest(input.toString(), output.toString(), spec, "a spec", "0-test");
+    RunRequest request = new RunRequest(input, output.toString(), spec, "a spec", "0-test");
     Jobs.run(Spark.session(), request, new PrintStream(told, true, StandardCharsets.UTF_8));
     return told.toString(StandardCharsets.UTF_8);
   }

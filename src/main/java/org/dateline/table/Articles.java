@@ -76,7 +76,7 @@ public final class Articles {
               required(
                   WORDS,
                   IntegerType,
-                  "words of the counted text: dateline and source credit left out, a repeated headline counted once"),
+                  "words of the counted text: dateline and source credit left out, a repeated headline counted once; only the first 100,000 words of an article are read"),
               required(GAPS, IntegerType, "places where a name seems to be cut out of the text"),
               optional(
                   COPY_OF,

@@ -6,7 +6,9 @@ import java.util.Optional;
  * One article's text after its only scan: words with their places, sentences, paragraphs, sections
  * and gaps. Offsets are UTF-16 positions in {@link #text()}; {@link #codePoint} turns them into
  * code points. Words are numbered from 0 over the whole text, headline and dateline included;
- * punctuation is what stands between {@link #end} of a word and {@link #begin} of the next.
+ * punctuation is what stands between {@link #end} of a word and {@link #begin} of the next. Only
+ * the first 100,000 words of a text are read: beyond them it has no words, sentences, gaps or
+ * quotes.
  */
 public interface ScannedText {
   /** Headline, blank line, paragraphs separated by blank lines, in NFC. */

@@ -12,9 +12,8 @@ final class WordTable {
   Section[] section;
   int size;
 
-  /** An empty table; room is made for a word every six characters and grows when needed. */
-  WordTable(int characters) {
-    int room = characters / 6 + 16;
+  /** An empty table with room for so many words, which grows when needed. */
+  WordTable(int room) {
     begin = new int[room];
     end = new int[room];
     sentence = new int[room];

@@ -8,17 +8,23 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Finds the words of a text by UAX #29: tokens that hold a letter or a digit. */
 final class Words {
+  /**
+   * Words of a text that are read. Long reports have some 20,000; the three million of a record of
+   * 16 MiB would take more memory than a task has.
+   */
+  static final int MOST = 100_000;
+
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final OffsetAttribute offsets = tokenizer.addAttribute(OffsetAttribute.class);
 
-  /** The words of all paragraphs. */
+  /** The words of all paragraphs, the first {@link #MOST} and no more. */
   WordTable find(Paragraphs paragraphs) {
-    WordTable words = new WordTable(paragraphs.length());
+    WordTable words = new WordTable(Math.min(MOST, paragraphs.length() / 6) + 16);
     try {
       tokenizer.setReader(new CharArrayReader(paragraphs.chars(), 0, paragraphs.length()));
       tokenizer.reset();
       int paragraph = 0;
-      while (tokenizer.incrementToken()) {
+      while (words.size < MOST && tokenizer.incrementToken()) {
         int begin = offsets.startOffset();
         int end = offsets.endOffset();
         while (begin >= paragraphs.end(paragraph) && paragraph + 1 < paragraphs.size()) {
@@ -28,6 +34,8 @@ final class Words {
           add(words, paragraphs.chars(), begin, end, paragraph);
         }
       }
+      // one token can be two words
+      words.size = Math.min(words.size, MOST);
       tokenizer.end();
       tokenizer.close();
     } catch (IOException e) {

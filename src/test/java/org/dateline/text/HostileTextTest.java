@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,28 @@ class HostileTextTest {
   @ValueSource(strings = {"A", "\u0301\u0316", "_"})
   void sixteenMebibytesAreReadInTime(String pattern) {
     check(pattern, 16 * MEBI);
+  }
+
+  @Test
+  void wordsAreReadUpToALimit() {
+    String body = "Rain fell. ".repeat(Words.MOST);
+
+    ScannedText scan = scanner.scan("Heading of three", body, Scans.DAY);
+
+    assertThat(scan.size()).isEqualTo(Words.MOST);
+    assertThat(scan.countedWords()).isEqualTo(Words.MOST);
+    assertThat(scan.sentences()).isEqualTo(1 + (Words.MOST - 2) / 2);
+    assertThat(scan.text()).endsWith(body.strip());
+  }
+
+  @Test
+  void aTokenOfTwoWordsDoesNotPassTheLimit() {
+    String body = "rain ".repeat(Words.MOST - 2) + "ended.The rest";
+
+    ScannedText scan = scanner.scan("Heading", body, Scans.DAY);
+
+    assertThat(scan.size()).isEqualTo(Words.MOST);
+    assertThat(scan.text().substring(scan.begin(Words.MOST - 1))).isEqualTo("ended.The rest");
   }
 
   private void check(String pattern, int length) {

@@ -211,6 +211,29 @@ class PairsByDayTest {
         """);
   }
 
+  @Test
+  void mentionsWithoutAPairGiveNoRow() {
+    String table =
+        """
+        2024-01-01 | a | - | a | 1 | 0 | per/ada
+        2024-02-01 | b | - | b | 1 | 0 | org/un
+        2024-02-01 | b | - | b | 1 | 1 | per/ada
+        """;
+
+    assertThat(pairs(List.of(Unit.SENTENCE), 100, table).collectAsList()).isEmpty();
+  }
+
+  @Test
+  void mentionsThatDoNotCountGiveNoRow() {
+    String table =
+        """
+        2024-01-01 | a | - | a | 1 | 0 | [per/ada]
+        2024-02-01 | b | - | b | 1 | 0 | [org/un], [per/ada]
+        """;
+
+    assertThat(pairs(List.of(Unit.SENTENCE), 100, table).collectAsList()).isEmpty();
+  }
+
   private Dataset<Row> pairs(List<Unit> units, int maxEntities, String table) {
     List<Mention> mentions = Mention.of(table);
     Slabs slabs = Mention.slabs(mentions);

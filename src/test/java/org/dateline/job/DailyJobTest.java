@@ -123,6 +123,19 @@ class DailyJobTest {
   }
 
   @Test
+  void articlesWithoutANameOrEvenATermArePublished() throws Exception {
+    Path input = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(input.resolve("a.txt"), " date 2024-02-01 rain\n\nit rains and rains.\n");
+    Files.writeString(input.resolve("b.txt"), " date 2024-03-01 the\n\nof the and.\n");
+    Published bare = Runs.daily(input, folder.resolve("out"));
+    assertThat(bare.rows("select date, articles from calendar where articles > 0"))
+        .containsExactly("2024-02-01 | 1", "2024-03-01 | 1");
+    assertThat(bare.rows("select distinct date from term_daily")).containsExactly("2024-02-01");
+    assertThat(bare.number("select count(*) from mentions")).isZero();
+    assertThat(bare.number("select count(*) from cooccurrence_daily")).isZero();
+  }
+
+  @Test
   void anInputWithoutAnArticleIsRefused() throws IOException {
     Path input = Files.createDirectory(folder.resolve("in"));
     Files.writeString(input.resolve("a.txt"), "no date here\n\nText.\n");

@@ -1,7 +1,8 @@
 package org.dateline.terms;
 
+import static org.dateline.terms.NaiveArticles.holding;
+
 import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,130 +10,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.dateline.support.Naive;
+import org.dateline.terms.NaiveArticles.Read;
 
 /**
  * The tables of terms by the definition (formulas.md, sections 1 to 4), with maps and loops and no
- * step of the program. Texts must be of ASCII letters, `the` the only stop word. Ranks are left 0.
+ * step of the program. Ranks are left 0.
  */
 final class NaiveTerms {
-  private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-
   private final TermSettings settings;
-  private final LocalDate first;
-  private final int days;
-  private final List<Read> articles = new ArrayList<>();
+  private final NaiveArticles articles;
   private final Naive naive;
-
-  /** An article as read: how each term, and each pair of words, was spelled and how often. */
-  private static final class Read {
-    Corpus.Article article;
-    int day;
-    final Map<String, Map<String, Integer>> words = new TreeMap<>();
-    final Map<String, Map<String, Integer>> pairs = new TreeMap<>();
-    final List<String> adjacent = new ArrayList<>();
-    final Map<String, Map<String, Integer>> terms = new TreeMap<>();
-
-    int times(String term) {
-      return terms.getOrDefault(term, Map.of()).values().stream().mapToInt(n -> n).sum();
-    }
-
-    int length() {
-      return terms.keySet().stream().mapToInt(this::times).sum();
-    }
-  }
+  private final int days;
 
   NaiveTerms(Corpus corpus, TermSettings settings) {
     this.settings = settings;
-    this.first =
-        corpus.articles().stream().map(Corpus.Article::date).min(LocalDate::compareTo).get();
-    LocalDate last =
-        corpus.articles().stream().map(Corpus.Article::date).max(LocalDate::compareTo).get();
-    this.days = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
-    long[] originals = new long[days];
-    for (Corpus.Article article : corpus.articles()) {
-      Read read = read(article);
-      articles.add(read);
-      originals[read.day] += article.original() ? 1 : 0;
-    }
-    this.naive = new Naive(originals, settings.trends());
-    articles.forEach(this::addTerms);
-  }
-
-  private Read read(Corpus.Article article) {
-    Read read = new Read();
-    read.article = article;
-    read.day = (int) (article.date().toEpochDay() - first.toEpochDay());
-    String text = article.headline() + "\n\n" + article.body();
-    String previous = null;
-    int end = 0;
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      String word = matcher.group();
-      if (word.equalsIgnoreCase("the")) {
-        previous = null;
-        continue;
-      }
-      count(read.words, lower(word), word);
-      String between = text.substring(end, matcher.start());
-      if (previous != null && (between.equals(" ") || between.equals("-"))) {
-        String pair = lower(previous) + ' ' + lower(word);
-        count(read.pairs, pair, previous + ' ' + word);
-        read.adjacent.add(pair);
-      }
-      previous = word;
-      end = matcher.end();
-    }
-    return read;
-  }
-
-  private static String lower(String word) {
-    return word.toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static void count(Map<String, Map<String, Integer>> counts, String key, String spelling) {
-    counts.computeIfAbsent(key, k -> new TreeMap<>()).merge(spelling, 1, Integer::sum);
-  }
-
-  private void addTerms(Read read) {
-    read.terms.putAll(read.words);
-    read.pairs.forEach(
-        (pair, spellings) -> {
-          if (settings.phrases() && admitted(pair, read.day)) {
-            read.terms.put(pair, spellings);
-          }
-        });
-  }
-
-  private boolean admitted(String pair, int day) {
-    String firstWord = pair.substring(0, pair.indexOf(' ') + 1);
-    String secondWord = pair.substring(pair.indexOf(' '));
-    long[] k = new long[4];
-    int holding = 0;
-    for (Read read : originals(naive.spanStart(day), day)) {
-      holding += read.pairs.containsKey(pair) ? 1 : 0;
-      for (String other : read.adjacent) {
-        boolean one = other.startsWith(firstWord);
-        boolean two = other.endsWith(secondWord);
-        k[one && two ? 0 : one ? 1 : two ? 2 : 3]++;
-      }
-    }
-    return holding >= settings.phraseOriginals()
-        && Naive.g2(k[0], k[1], k[2], k[3]) > settings.phraseG2();
+    this.articles = new NaiveArticles(corpus, settings);
+    this.naive = articles.naive;
+    this.days = articles.days;
   }
 
   private List<Read> originals(int from, int to) {
-    return articles.stream()
-        .filter(read -> read.article.original() && read.day >= from && read.day <= to)
-        .toList();
-  }
-
-  private static long holding(List<Read> articles, String term) {
-    return articles.stream().filter(read -> read.terms.containsKey(term)).count();
+    return articles.originals(from, to);
   }
 
   private double idf(String term, int day) {
@@ -169,14 +70,14 @@ final class NaiveTerms {
   }
 
   private Date date(Integer day) {
-    return day == null ? null : Date.valueOf(first.plusDays(day));
+    return day == null ? null : Date.valueOf(articles.first.plusDays(day));
   }
 
   List<Row> termDaily() {
     List<Row> rows = new ArrayList<>();
     for (int day = 0; day < days; day++) {
       int today = day;
-      List<Read> of = articles.stream().filter(read -> read.day == today).toList();
+      List<Read> of = articles.all.stream().filter(read -> read.day == today).toList();
       Set<String> terms = new TreeSet<>();
       of.forEach(read -> terms.addAll(read.terms.keySet()));
       List<Double> family = new ArrayList<>();
@@ -258,7 +159,7 @@ final class NaiveTerms {
 
   List<Row> articleTerms() {
     List<Row> rows = new ArrayList<>();
-    for (Read read : articles) {
+    for (Read read : articles.all) {
       Map<String, Double> weights = new TreeMap<>();
       double squares = 0;
       for (String term : read.terms.keySet()) {
@@ -298,7 +199,7 @@ final class NaiveTerms {
 
   List<Row> terms() {
     Map<String, Map<String, Integer>> spellings = new TreeMap<>();
-    for (Read read : articles) {
+    for (Read read : articles.all) {
       read.terms.forEach(
           (term, written) ->
               written.forEach(
@@ -326,7 +227,7 @@ final class NaiveTerms {
         counts[days - 1] > 0
             ? (Integer) (days - 1)
             : since == null ? null : (Integer) (days - 1 - since);
-    List<Read> with = articles.stream().filter(read -> read.terms.containsKey(term)).toList();
+    List<Read> with = articles.all.stream().filter(read -> read.terms.containsKey(term)).toList();
     List<Read> own = with.stream().filter(read -> read.article.original()).toList();
     return RowFactory.create(
         term,

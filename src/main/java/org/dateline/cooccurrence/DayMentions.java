@@ -49,16 +49,7 @@ final class DayMentions {
     for (Unit unit : settings.units()) {
       units.add(new UnitPairs(unit, settings.maxEntities(), entities));
     }
-    int from = 0;
-    while (from < mentions.size()) {
-      int to = from + 1;
-      String article = mentions.get(from).getString(ARTICLE_AT);
-      while (to < mentions.size() && mentions.get(to).getString(ARTICLE_AT).equals(article)) {
-        to++;
-      }
-      add(article, mentions.subList(from, to));
-      from = to;
-    }
+    RowGroups.split(mentions, DayMentions::areOfOneArticle).forEach(this::add);
   }
 
   /** The columns read here, of the counted mentions alone, in the order they come in. */
@@ -96,9 +87,13 @@ final class DayMentions {
     return articles.get(number);
   }
 
-  private void add(String article, List<Row> rows) {
+  private static boolean areOfOneArticle(Row a, Row b) {
+    return a.getString(ARTICLE_AT).equals(b.getString(ARTICLE_AT));
+  }
+
+  private void add(List<Row> rows) {
     int number = articles.size();
-    articles.add(article);
+    articles.add(rows.get(0).getString(ARTICLE_AT));
     List<Counted> counted = new ArrayList<>(rows.size());
     for (Row row : rows) {
       counted.add(

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.dateline.stats.FamilyCounts;
+import org.dateline.table.RowGroups;
 import org.dateline.text.Hash64;
 
 /** The entities of one day with their counts. */
@@ -29,16 +30,11 @@ final class DayOfEntities {
 
   DayOfEntities(List<Row> mentions) {
     this.day = mentions.get(0).getInt(EntityCounts.DAY_AT);
-    int from = 0;
-    while (from < mentions.size()) {
-      int to = from + 1;
-      String article = mentions.get(from).getString(ARTICLE_AT);
-      while (to < mentions.size() && mentions.get(to).getString(ARTICLE_AT).equals(article)) {
-        to++;
-      }
-      add(mentions.subList(from, to));
-      from = to;
-    }
+    RowGroups.split(mentions, DayOfEntities::areOfOneArticle).forEach(this::add);
+  }
+
+  private static boolean areOfOneArticle(Row a, Row b) {
+    return a.getString(ARTICLE_AT).equals(b.getString(ARTICLE_AT));
   }
 
   private void add(List<Row> article) {

@@ -24,6 +24,19 @@ public final class RowGroups {
     return new Groups(rows, together, change);
   }
 
+  /** The runs of rows that belong together, as parts of the list. */
+  public static List<List<Row>> split(List<Row> rows, BiPredicate<Row, Row> together) {
+    List<List<Row>> groups = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= rows.size(); to++) {
+      if (to == rows.size() || !together.test(rows.get(from), rows.get(to))) {
+        groups.add(rows.subList(from, to));
+        from = to;
+      }
+    }
+    return groups;
+  }
+
   private static final class Groups implements Iterator<Row> {
     private final Iterator<Row> rows;
     private final BiPredicate<Row, Row> together;

@@ -22,6 +22,17 @@ class RowGroupsTest {
   }
 
   @Test
+  void aListIsSplitIntoTheSameGroups() {
+    List<Row> rows = new ArrayList<>();
+    rows(1, 1, 2, 1, 3, 3, 3).forEachRemaining(rows::add);
+
+    assertThat(RowGroups.split(rows, (a, b) -> a.getInt(0) == b.getInt(0)))
+        .extracting(List::size)
+        .containsExactly(2, 1, 1, 3);
+    assertThat(RowGroups.split(List.of(), (a, b) -> true)).isEmpty();
+  }
+
+  @Test
   void rowsAreHeldAgainstTheFirstOfTheirGroup() {
     List<Integer> sizes = new ArrayList<>();
     Iterator<Row> made =

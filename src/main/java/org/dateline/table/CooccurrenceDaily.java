@@ -1,6 +1,5 @@
 package org.dateline.table;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -9,15 +8,11 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.dateline.table.Column.optional;
 import static org.dateline.table.Column.required;
 import static org.dateline.table.Columns.ARTICLES;
-import static org.dateline.table.Columns.BURST_LEVEL;
 import static org.dateline.table.Columns.DATE;
-import static org.dateline.table.Columns.DAYS_SINCE_PREVIOUS;
 import static org.dateline.table.Columns.DICE;
 import static org.dateline.table.Columns.ENTITY_A;
 import static org.dateline.table.Columns.ENTITY_B;
 import static org.dateline.table.Columns.EVIDENCE;
-import static org.dateline.table.Columns.FIRST_DATE;
-import static org.dateline.table.Columns.IS_NEW;
 import static org.dateline.table.Columns.JACCARD;
 import static org.dateline.table.Columns.LLR;
 import static org.dateline.table.Columns.NAME_A;
@@ -37,7 +32,6 @@ import static org.dateline.table.Columns.UNITS;
 import static org.dateline.table.Columns.UNITS_A;
 import static org.dateline.table.Columns.UNITS_B;
 import static org.dateline.table.Columns.UNITS_TOTAL;
-import static org.dateline.table.Columns.Z;
 
 import java.util.List;
 
@@ -85,23 +79,11 @@ public final class CooccurrenceDaily {
               required(JACCARD, DoubleType, "units of both / units of either, 0 to 1"),
               required(
                   DICE, DoubleType, "twice the units of both / units of each added up, 0 to 1"),
-              optional(
-                  FIRST_DATE,
-                  DateType,
-                  "first day, this day at the latest, on which an original has such a unit; null if none has"),
-              optional(
-                  DAYS_SINCE_PREVIOUS,
-                  IntegerType,
-                  "days since the latest earlier day on which an original has such a unit; null if there is none"),
-              required(IS_NEW, BooleanType, "whether first_date is this day"),
-              optional(
-                  Z,
-                  DoubleType,
-                  "robust z of the share against the same weekday of the 56 days before; null where the history is too short"),
-              required(
-                  BURST_LEVEL,
-                  IntegerType,
-                  "1 where the day is in the upper state of Kleinberg's automaton over the span, else 0"),
+              TrendColumns.firstDate("has such a unit"),
+              TrendColumns.daysSincePrevious("has such a unit"),
+              TrendColumns.IS_NEW_COLUMN,
+              TrendColumns.Z_COLUMN,
+              TrendColumns.BURST_LEVEL_COLUMN,
               required(
                   EVIDENCE,
                   Column.STRINGS,

@@ -1,22 +1,16 @@
 package org.dateline.table;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.dateline.table.Column.optional;
 import static org.dateline.table.Column.required;
 import static org.dateline.table.Columns.ARTICLES;
-import static org.dateline.table.Columns.BURST_LEVEL;
 import static org.dateline.table.Columns.DATE;
-import static org.dateline.table.Columns.DAYS_SINCE_PREVIOUS;
 import static org.dateline.table.Columns.DEGREE;
 import static org.dateline.table.Columns.ENTITY_ID;
-import static org.dateline.table.Columns.FIRST_DATE;
 import static org.dateline.table.Columns.HEADLINE_ARTICLES;
-import static org.dateline.table.Columns.IS_NEW;
 import static org.dateline.table.Columns.NAME;
 import static org.dateline.table.Columns.OCCURRENCES;
 import static org.dateline.table.Columns.ORIGINALS;
@@ -25,7 +19,6 @@ import static org.dateline.table.Columns.SHARE;
 import static org.dateline.table.Columns.STORIES;
 import static org.dateline.table.Columns.STRENGTH;
 import static org.dateline.table.Columns.TYPE;
-import static org.dateline.table.Columns.Z;
 
 import java.util.List;
 
@@ -54,23 +47,11 @@ public final class EntityDaily {
                   LongType,
                   "articles with a counted mention that also name it in the headline"),
               required(SHARE, DoubleType, "originals / the day's originals, 0 to 1"),
-              optional(
-                  Z,
-                  DoubleType,
-                  "robust z of the share against the same weekday of the 56 days before; null where the history is too short"),
-              required(
-                  BURST_LEVEL,
-                  IntegerType,
-                  "1 where the day is in the upper state of Kleinberg's automaton over the span, else 0"),
-              optional(
-                  FIRST_DATE,
-                  DateType,
-                  "first day, this day at the latest, on which an original has a counted mention; null if none has"),
-              optional(
-                  DAYS_SINCE_PREVIOUS,
-                  IntegerType,
-                  "days since the latest earlier day on which an original has a counted mention; null if there is none"),
-              required(IS_NEW, BooleanType, "whether first_date is this day"),
+              TrendColumns.Z_COLUMN,
+              TrendColumns.BURST_LEVEL_COLUMN,
+              TrendColumns.firstDate("has a counted mention"),
+              TrendColumns.daysSincePrevious("has a counted mention"),
+              TrendColumns.IS_NEW_COLUMN,
               required(
                   DEGREE,
                   IntegerType,

@@ -1,23 +1,17 @@
 package org.dateline.table;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.dateline.table.Column.optional;
 import static org.dateline.table.Column.required;
 import static org.dateline.table.Columns.ARTICLES;
 import static org.dateline.table.Columns.BACKGROUND_ORIGINALS;
-import static org.dateline.table.Columns.BURST_LEVEL;
 import static org.dateline.table.Columns.CTFIDF;
 import static org.dateline.table.Columns.DATE;
-import static org.dateline.table.Columns.DAYS_SINCE_PREVIOUS;
-import static org.dateline.table.Columns.FIRST_DATE;
 import static org.dateline.table.Columns.G2;
 import static org.dateline.table.Columns.IDF;
-import static org.dateline.table.Columns.IS_NEW;
 import static org.dateline.table.Columns.LOG_RATIO;
 import static org.dateline.table.Columns.OCCURRENCES;
 import static org.dateline.table.Columns.ORIGINALS;
@@ -29,7 +23,6 @@ import static org.dateline.table.Columns.STORIES;
 import static org.dateline.table.Columns.TERM;
 import static org.dateline.table.Columns.WINDOW_ORIGINALS;
 import static org.dateline.table.Columns.WORDS;
-import static org.dateline.table.Columns.Z;
 
 import java.util.List;
 
@@ -74,23 +67,11 @@ public final class TermDaily {
                   LOG_RATIO,
                   DoubleType,
                   "base-2 logarithm of the day's share over that of the background"),
-              optional(
-                  Z,
-                  DoubleType,
-                  "robust z of the share against the same weekday of the 56 days before; null where the history is too short"),
-              required(
-                  BURST_LEVEL,
-                  IntegerType,
-                  "1 where the day is in the upper state of Kleinberg's automaton over the span, else 0"),
-              optional(
-                  FIRST_DATE,
-                  DateType,
-                  "first day, this day at the latest, on which an original has the term; null if none has"),
-              optional(
-                  DAYS_SINCE_PREVIOUS,
-                  IntegerType,
-                  "days since the latest earlier day on which an original has the term; null if there is none"),
-              required(IS_NEW, BooleanType, "whether first_date is this day"),
+              TrendColumns.Z_COLUMN,
+              TrendColumns.BURST_LEVEL_COLUMN,
+              TrendColumns.firstDate("has the term"),
+              TrendColumns.daysSincePrevious("has the term"),
+              TrendColumns.IS_NEW_COLUMN,
               required(RANK, IntegerType, "1 = the day's most characteristic term")));
 
   private TermDaily() {}

@@ -52,6 +52,7 @@ final class Draws {
 
   /** A whole number from 1 to most whose tail falls with the exponent. */
   int heavyTailed(double exponent, int most) {
-    return (int) Math.min(most, StrictMath.pow(1 - share(), -1 / exponent));
+    double beyond = StrictMath.pow(most + 1.0, -exponent);
+    return (int) StrictMath.pow(1 - share() * (1 - beyond), -1 / exponent);
   }
 }

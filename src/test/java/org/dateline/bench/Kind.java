@@ -6,16 +6,26 @@ import java.util.Locale;
 /** What an article is: one of its own, or a copy and of which sort. */
 enum Kind {
   ORIGINAL,
+  /** An original that fills the same form as others with new figures: a story of its own. */
+  REPORT,
   /** Everything but the date is the same. */
   EXACT,
-  /** The end is missing. */
+  /** The end is missing, and a line of the house stands for it. */
   SHORT,
-  /** The headline is another. */
+  /** The headline and the dateline are others. */
   HEADLINE,
   /** Some names, which were links, are missing. */
-  LINKS;
+  LINKS,
+  /** The first paragraph is missing, and the footer is another's. */
+  LEAD,
+  /** A third from the middle is missing. */
+  MIDDLE;
 
-  static final List<Kind> COPIES = List.of(EXACT, SHORT, HEADLINE, LINKS);
+  static final List<Kind> COPIES = List.of(EXACT, SHORT, HEADLINE, LINKS, LEAD, MIDDLE);
+
+  boolean isCopy() {
+    return COPIES.contains(this);
+  }
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

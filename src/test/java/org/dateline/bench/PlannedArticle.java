@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param draft the number of its text: a copy has that of its original
  * @param draftDate the day of its original, the same as {@code date} for an original
  */
-record PlannedArticle(LocalDate date, int story, int draft, LocalDate draftDate, Kind kind) {}
+record PlannedArticle(LocalDate date, Event event, int draft, LocalDate draftDate, Kind kind) {}

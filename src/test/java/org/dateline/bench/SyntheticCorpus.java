@@ -64,13 +64,13 @@ public final class SyntheticCorpus {
     for (int number = 0; number < plan.size(); number++) {
       PlannedArticle article = plan.get(number);
       String file = file(number, article);
-      boolean original = article.kind() == Kind.ORIGINAL;
+      boolean original = !article.kind().isCopy();
       if (original) {
         originals.put(article.draft(), file);
       }
       String copyOf = original ? "" : originals.get(article.draft());
       String kind = article.kind().label();
-      rows.append("%s\t%d\t%s\t%s\n".formatted(file, article.story(), kind, copyOf));
+      rows.append("%s\t%d\t%s\t%s\n".formatted(file, article.event().story(), kind, copyOf));
     }
     return rows.toString();
   }

@@ -44,6 +44,7 @@ final class BenchReport {
                 runs.stream()
                     .filter(run -> !run.equals(stock))
                     .filter(run -> !run.failed())
+                    .filter(run -> Ways.MAKE_TOPICS.contains(run.way()))
                     .forEach(run -> line(run.way() + " / stock", ratios(run, stock))));
     runs.forEach(this::details);
   }
@@ -77,7 +78,7 @@ final class BenchReport {
 
   private static List<String> figures(Measured run) {
     if (run.failed()) {
-      return List.of("failed");
+      return List.of(run.cost().stopped() ? "stopped" : "failed");
     }
     return FIGURES.stream()
         .map(figure -> figure.format().formatted(figure.of().applyAsDouble(run)))

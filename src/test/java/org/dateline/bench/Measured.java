@@ -10,6 +10,7 @@ import java.util.Map;
  * @param inputBytes how large it is
  * @param steps what tasks did, by job group
  * @param tables what was published; empty if the run failed
+ * @param scores of what was found, against the truth
  */
 record Measured(
     int articles,
@@ -17,7 +18,8 @@ record Measured(
     String way,
     Cost cost,
     Map<String, TaskSums> steps,
-    List<PublishedTable> tables) {
+    List<PublishedTable> tables,
+    List<Score> scores) {
   boolean failed() {
     return cost.exitCode() != 0;
   }

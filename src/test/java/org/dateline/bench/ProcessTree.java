@@ -3,6 +3,7 @@ package org.dateline.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -21,21 +22,29 @@ final class ProcessTree {
 
   private ProcessTree() {}
 
-  /** Runs to the end. No other child of this process may end in the meantime. */
-  static Cost measure(ProcessBuilder builder) throws IOException, InterruptedException {
+  /**
+   * Runs to the end or until its time is over. No other child of this process may end in the
+   * meantime.
+   */
+  static Cost measure(ProcessBuilder builder, Duration limit)
+      throws IOException, InterruptedException {
     double cpuBefore = cpuOfEndedChildren();
     long begin = System.nanoTime();
     Process process = builder.start();
     long peak = 0;
+    boolean over = false;
     try {
       do {
         peak = Math.max(peak, peakBytes(process));
-      } while (!process.waitFor(SAMPLE_MILLIS, TimeUnit.MILLISECONDS));
+        over = System.nanoTime() - begin > limit.toNanos();
+      } while (!over && !process.waitFor(SAMPLE_MILLIS, TimeUnit.MILLISECONDS));
     } finally {
       process.destroy();
     }
+    // ended processes alone have told their time; Spark closes its log before it ends
+    process.waitFor();
     double wall = (System.nanoTime() - begin) / 1e9;
-    return new Cost(process.exitValue(), wall, cpuOfEndedChildren() - cpuBefore, peak);
+    return new Cost(process.exitValue(), over, wall, cpuOfEndedChildren() - cpuBefore, peak);
   }
 
   private static double cpuOfEndedChildren() throws IOException {

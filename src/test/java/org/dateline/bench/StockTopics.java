@@ -52,18 +52,24 @@ public final class StockTopics {
    * @param args the folder of the articles and the folder of the tables
    */
   public static void main(String[] args) {
+    SparkSession spark = session("stock topics");
+    run(spark, args[0], args[1]);
+    spark.stop();
+  }
+
+  /** A session with the settings that suit many small files on one machine. */
+  static SparkSession session(String name) {
     int cores = Runtime.getRuntime().availableProcessors();
     SparkSession spark =
         SparkSession.builder()
-            .appName("stock topics")
+            .appName(name)
             .config("spark.ui.enabled", "false")
             // else every small file counts as 4 MiB and becomes a task of its own
             .config("spark.sql.files.openCostInBytes", "0")
             .config("spark.sql.shuffle.partitions", Integer.toString(2 * cores))
             .getOrCreate();
     spark.sparkContext().setLogLevel("WARN");
-    run(spark, args[0], args[1]);
-    spark.stop();
+    return spark;
   }
 
   static void run(SparkSession spark, String input, String output) {

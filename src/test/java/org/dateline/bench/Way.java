@@ -1,6 +1,7 @@
 package org.dateline.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -11,10 +12,12 @@ import java.util.Map;
  * @param output where it publishes
  * @param eventLog the folder that Spark writes its events to
  * @param environment variables to set
+ * @param limit after which it is stopped
  */
 record Way(
     String name,
     List<String> command,
     Path output,
     Path eventLog,
-    Map<String, String> environment) {}
+    Map<String, String> environment,
+    Duration limit) {}

@@ -1,7 +1,9 @@
 package org.dateline.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,18 @@ import java.util.Map;
 record Ways(Path root, String sparkClassPath, List<String> opens, String heap, boolean asShipped) {
   static final String STOCK = "stock topics";
 
+  /** Those that make what the stock way makes, and more. */
+  static final List<String> MAKE_TOPICS = List.of("daily", "topics");
+
+  static final String ARTICLES = "articles";
+  static final String COPIES = "articles and copies";
+  static final String STOCK_COPIES = "copies by MLlib";
+
+  /** MLlib's self-join grows with the square of what shares a footer. */
+  static final Duration STOCK_COPIES_LIMIT = Duration.ofMinutes(7);
+
+  private static final Duration UNLIMITED = Duration.ofDays(1);
+
   private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
   private static final String COLLECTOR = "-XX:+UseParallelGC";
 
@@ -26,13 +40,25 @@ record Ways(Path root, String sparkClassPath, List<String> opens, String heap, b
     return Files.isExecutable(launcher());
   }
 
-  List<Way> all(Path input, Path folder) {
+  List<Way> all(Path input, Path folder) throws IOException {
     List<Way> ways = new ArrayList<>();
     if (hasLauncher()) {
       ways.add(daily(input, folder));
       ways.add(topics(input, folder));
     }
-    ways.add(stock(input, folder));
+    ways.add(stock(STOCK, StockTopics.class, input, folder, UNLIMITED));
+    ways.addAll(copies(input, folder));
+    return ways;
+  }
+
+  /** What finding copies costs: a job with and without it, and MLlib's way. */
+  List<Way> copies(Path input, Path folder) throws IOException {
+    List<Way> ways = new ArrayList<>();
+    if (hasLauncher()) {
+      ways.add(launched(ARTICLES, input, folder, spec(folder, "off", List.of("articles"))));
+      ways.add(launched(COPIES, input, folder, spec(folder, "on", List.of("articles", "copies"))));
+    }
+    ways.add(stock(STOCK_COPIES, StockCopies.class, input, folder, STOCK_COPIES_LIMIT));
     return ways;
   }
 
@@ -45,13 +71,30 @@ record Ways(Path root, String sparkClassPath, List<String> opens, String heap, b
     return launched("topics", input, folder, List.of("--spec", spec));
   }
 
+  /** The daily spec with other tables, and with copies on or off. */
+  private List<String> spec(Path folder, String copies, List<String> tables) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(root.resolve("jobs/daily.yaml"))) {
+      boolean listed = line.startsWith("    - ");
+      if (!listed) {
+        lines.add(line.startsWith("copies: ") ? "copies: " + copies : line);
+      }
+      if (line.equals("  tables:")) {
+        tables.forEach(table -> lines.add("    - " + table));
+      }
+    }
+    Path spec = folder.resolve("copies-" + copies + ".yaml");
+    Files.write(spec, lines);
+    return List.of("--spec", spec.toString());
+  }
+
   private Path launcher() {
     return root.resolve("scripts/dateline");
   }
 
   private Way launched(String name, Path input, Path folder, List<String> options) {
-    Path output = folder.resolve(name);
-    Path eventLog = folder.resolve(name + "-events");
+    Path output = output(name, folder);
+    Path eventLog = output.resolveSibling(output.getFileName() + "-events");
     List<String> command = new ArrayList<>(List.of(launcher().toString(), "run"));
     command.addAll(List.of("--input", input.toString(), "--output", output.toString()));
     command.addAll(options);
@@ -61,21 +104,25 @@ record Ways(Path root, String sparkClassPath, List<String> opens, String heap, b
         asShipped
             ? Map.of()
             : Map.of("DATELINE_ARCHIVE", "off", "DATELINE_JAVA_OPTS", BOTH_COMPILERS);
-    return new Way(name, command, output, eventLog, environment);
+    return new Way(name, command, output, eventLog, environment, UNLIMITED);
   }
 
-  private Way stock(Path input, Path folder) {
-    Path output = folder.resolve("stock");
-    Path eventLog = folder.resolve("stock-events");
+  private Way stock(String name, Class<?> job, Path input, Path folder, Duration limit) {
+    Path output = output(name, folder);
+    Path eventLog = output.resolveSibling(output.getFileName() + "-events");
     List<String> command = new ArrayList<>(List.of("java"));
     command.addAll(opens);
     command.addAll(List.of("-Xmx" + heap, COLLECTOR, BOTH_COMPILERS));
     command.addAll(List.of("-cp", root.resolve("target/test-classes") + ":" + sparkClassPath));
     command.add("org.apache.spark.deploy.SparkSubmit");
     settings(eventLog).forEach(setting -> command.addAll(List.of("--conf", setting)));
-    command.addAll(List.of("--class", StockTopics.class.getName(), "spark-internal"));
+    command.addAll(List.of("--class", job.getName(), "spark-internal"));
     command.addAll(List.of(input.toString(), output.toString()));
-    return new Way(STOCK, command, output, eventLog, Map.of());
+    return new Way(name, command, output, eventLog, Map.of(), limit);
+  }
+
+  private static Path output(String name, Path folder) {
+    return folder.resolve(name.replace(' ', '-'));
   }
 
   private static List<String> settings(Path eventLog) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,18 +38,20 @@ public final class Bench {
    * Runs the bench; ends with 1 if something that was measured failed.
    *
    * @param args the checkout, the class path of Spark, the options that it needs of the JVM, the
-   *     heap, whether as shipped, whether finding copies alone, and the sizes in articles
+   *     heap, whether as shipped, whether finding copies alone, the seconds after which MLlib's way
+   *     to do so is stopped, and the sizes in articles
    * @throws IOException if a corpus or the result cannot be written
    * @throws InterruptedException if stopped
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path root = Path.of(args[0]);
     List<String> opens = List.of(args[2].split(" "));
-    Ways ways = new Ways(root, args[1], opens, args[3], Boolean.parseBoolean(args[4]));
+    Duration limit = Duration.ofSeconds(Long.parseLong(args[6]));
+    Ways ways = new Ways(root, args[1], opens, args[3], Boolean.parseBoolean(args[4]), limit);
     boolean copiesAlone = Boolean.parseBoolean(args[5]);
     Bench bench = new Bench(ways, copiesAlone, root.resolve("target/bench"), System.out);
     List<Integer> sizes =
-        Arrays.stream(args).skip(6).map(Integer::valueOf).sorted().distinct().toList();
+        Arrays.stream(args).skip(7).map(Integer::valueOf).sorted().distinct().toList();
     List<Measured> runs = bench.run(sizes);
     bench.save(runs, root.resolve("target/bench.json"));
     System.exit(runs.stream().anyMatch(run -> run.failed() && !run.cost().stopped()) ? 1 : 0);

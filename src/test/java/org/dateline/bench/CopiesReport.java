@@ -20,7 +20,9 @@ final class CopiesReport {
     this.out = out;
   }
 
-  /** The runs on one corpus. */
+  /**
+   * The runs on one corpus. Of a job the start is in both runs; MLlib's processor time has its own.
+   */
   void size(List<Measured> runs) {
     out.printf("%nAgainst the truth, %,d articles%n", runs.get(0).articles());
     for (Measured run : runs) {

@@ -19,6 +19,8 @@ record Draft(String headline, String dateline, List<List<String>> paragraphs, St
       Pattern.compile(
           Wording.NAME_BEGINS + "[^" + Wording.NAME_ENDS + "]*" + Wording.NAME_ENDS + " ?");
   private static final double LINKS_CUT = 0.4;
+  private static final int FEWEST_KEPT = 32;
+  private static final int FOOTER_DIVISOR = 2;
 
   Draft {
     paragraphs = List.copyOf(paragraphs);
@@ -41,38 +43,63 @@ record Draft(String headline, String dateline, List<List<String>> paragraphs, St
 
   /** 50 to 80 % of the text, up to the middle of a sentence, and another footer. */
   Draft cutShort(String boilerplate, Draws draws) {
-    String body = text(paragraphs);
-    int kept = body.lastIndexOf(' ', draws.between(50, 80) * body.length() / 100);
-    String cut = body.substring(0, kept).stripTrailing();
-    return new Draft(headline, dateline, List.of(List.of(cut)), boilerplate);
+    String[] words = text(paragraphs).split("(?<= )", -1);
+    int part = draws.between(50, 80) * words.length / 100;
+    int kept = Math.min(words.length, Math.max(fewest(), part));
+    String cut = String.join("", List.of(words).subList(0, kept)).stripTrailing();
+    return withFooter(List.of(List.of(cut)), boilerplate);
   }
 
   Draft with(String otherHeadline, String otherDateline) {
     return new Draft(otherHeadline, otherDateline, paragraphs, footer);
   }
 
-  /** Without the first paragraph, or without the first sentence if there is one paragraph only. */
+  /** Without dateline and first paragraph, or first sentence where that is too much. */
   Draft withoutLead(String otherFooter) {
-    List<List<String>> split = split();
-    return new Draft(headline, "", split.subList(1, split.size()), otherFooter);
+    List<List<String>> left =
+        Stream.of(paragraphs, sentences())
+            .map(parts -> parts.subList(1, parts.size()))
+            .filter(parts -> words(parts) >= fewest())
+            .findFirst()
+            .orElse(paragraphs);
+    return new Draft(headline, "", paragraphs, footer).withFooter(left, otherFooter);
   }
 
   /** Without a third from the middle of its paragraphs, or of its sentences. */
   Draft withoutMiddle() {
-    List<List<String>> split = split();
-    int from = (split.size() + 1) / 3;
-    int to = from + Math.max(1, split.size() / 3);
     List<List<String>> left =
-        Stream.concat(split.subList(0, from).stream(), split.subList(to, split.size()).stream())
-            .toList();
-    return new Draft(headline, dateline, left, footer);
+        Stream.of(paragraphs, sentences())
+            .map(Draft::withoutMiddle)
+            .filter(parts -> words(parts) >= fewest())
+            .findFirst()
+            .orElse(paragraphs);
+    return withFooter(left, footer);
   }
 
-  /** At least three parts where there are three sentences. */
-  private List<List<String>> split() {
-    return paragraphs.size() > 2
-        ? paragraphs
-        : paragraphs.stream().flatMap(List::stream).map(List::of).toList();
+  private static List<List<String>> withoutMiddle(List<List<String>> parts) {
+    int from = (parts.size() + 1) / 3;
+    int to = from + Math.max(1, parts.size() / 3);
+    return Stream.concat(parts.subList(0, from).stream(), parts.subList(to, parts.size()).stream())
+        .toList();
+  }
+
+  /** Other text, with the footer where most is still text. */
+  private Draft withFooter(List<List<String>> left, String other) {
+    boolean small = FOOTER_DIVISOR * words(List.of(List.of(other))) <= words(left);
+    return new Draft(headline, dateline, left, small ? other : "");
+  }
+
+  /** What a copy must keep, else nobody could tell it for one: half of it, and thirty words. */
+  private int fewest() {
+    return Math.max(FEWEST_KEPT, (words(paragraphs) + 1) / 2);
+  }
+
+  private List<List<String>> sentences() {
+    return paragraphs.stream().flatMap(List::stream).map(List::of).toList();
+  }
+
+  private static int words(List<List<String>> paragraphs) {
+    return text(paragraphs).split(" |\n\n", -1).length;
   }
 
   private String marked() {

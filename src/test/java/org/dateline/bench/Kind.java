@@ -16,9 +16,9 @@ enum Kind {
   HEADLINE,
   /** Some names, which were links, are missing. */
   LINKS,
-  /** The first paragraph is missing, and the footer is another's. */
+  /** The first paragraph is missing, or its first sentence, and the footer is another's. */
   LEAD,
-  /** A third from the middle is missing. */
+  /** Up to a third from the middle is missing. */
   MIDDLE;
 
   static final List<Kind> COPIES = List.of(EXACT, SHORT, HEADLINE, LINKS, LEAD, MIDDLE);

@@ -97,13 +97,13 @@ class SyntheticCorpusTest {
       case "exact" -> assertThat(copy).isEqualTo(original);
       case "headline" -> assertThat(withoutDateline(copy)).isEqualTo(withoutDateline(original));
       case "short" -> {
-        String begin = copy.substring(0, copy.lastIndexOf("\n\n"));
-        assertThat(original).startsWith(begin).hasSizeGreaterThan(begin.length() * 11 / 10);
+        String begin = copy.substring(0, copy.length() / 2);
+        assertThat(original).startsWith(begin).isNotEqualTo(copy);
       }
       case "lead" -> assertThat(original).contains(copy.substring(0, copy.indexOf('.')));
       case "middle" -> {
-        assertThat(original.length()).isGreaterThan(copy.length());
-        assertThat(original.substring(0, 40)).isEqualTo(copy.substring(0, 40));
+        assertThat(copy.length()).isBetween(original.length() / 3, original.length());
+        assertThat(original).startsWith(copy.substring(0, 40));
       }
       case "links" -> assertThat(copy.length()).isBetween(original.length() / 2, original.length());
       default -> throw new AssertionError(kind);

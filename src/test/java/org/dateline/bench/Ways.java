@@ -17,8 +17,16 @@ import java.util.Map;
  * @param opens the options that Spark needs on Java 17
  * @param heap as of `-Xmx`
  * @param asShipped whether the launcher may use its class-data archive and choose the compilers
+ * @param stockCopiesLimit after which MLlib's self-join is stopped: it grows with the square of
+ *     what shares a footer
  */
-record Ways(Path root, String sparkClassPath, List<String> opens, String heap, boolean asShipped) {
+record Ways(
+    Path root,
+    String sparkClassPath,
+    List<String> opens,
+    String heap,
+    boolean asShipped,
+    Duration stockCopiesLimit) {
   static final String STOCK = "stock topics";
 
   /** Those that make what the stock way makes, and more. */
@@ -27,9 +35,6 @@ record Ways(Path root, String sparkClassPath, List<String> opens, String heap, b
   static final String ARTICLES = "articles";
   static final String COPIES = "articles and copies";
   static final String STOCK_COPIES = "copies by MLlib";
-
-  /** MLlib's self-join grows with the square of what shares a footer. */
-  static final Duration STOCK_COPIES_LIMIT = Duration.ofMinutes(7);
 
   private static final Duration UNLIMITED = Duration.ofDays(1);
 
@@ -58,7 +63,7 @@ record Ways(Path root, String sparkClassPath, List<String> opens, String heap, b
       ways.add(launched(ARTICLES, input, folder, spec(folder, "off", List.of("articles"))));
       ways.add(launched(COPIES, input, folder, spec(folder, "on", List.of("articles", "copies"))));
     }
-    ways.add(stock(STOCK_COPIES, StockCopies.class, input, folder, STOCK_COPIES_LIMIT));
+    ways.add(stock(STOCK_COPIES, StockCopies.class, input, folder, stockCopiesLimit));
     return ways;
   }
 

@@ -3,6 +3,7 @@ package org.dateline.copies;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.nio.ByteBuffer;
+import org.dateline.table.ArticleNumbers;
 
 /** Keys of articles of one day, articles ascending. */
 final class KeyBlock {

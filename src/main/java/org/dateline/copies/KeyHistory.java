@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayDeque;
+import org.dateline.table.ArticleNumbers;
 
 /**
  * Which articles of the days at hand held a key, articles taken in order. Holds the keys of as many

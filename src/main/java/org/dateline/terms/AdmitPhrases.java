@@ -6,7 +6,9 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.dateline.stats.DayTotals;
 import org.dateline.stats.LogLikelihood;
-import org.dateline.terms.Exchange.Answered;
+import org.dateline.table.ByteReader;
+import org.dateline.table.Exchange;
+import org.dateline.table.Exchange.Answered;
 
 /**
  * Keeps the pairs of words that are phrases on their day: enough originals of the span hold the

@@ -1,5 +1,8 @@
 package org.dateline.terms;
 
+import org.dateline.table.ByteReader;
+import org.dateline.table.ByteWriter;
+
 /**
  * Goes through the packed articles of a day, one at a time: the spellings of each and its pairs of
  * spellings, by their numbers within the day.

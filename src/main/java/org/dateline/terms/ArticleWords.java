@@ -1,5 +1,8 @@
 package org.dateline.terms;
 
+import org.dateline.table.ByteReader;
+import org.dateline.table.ByteWriter;
+
 /**
  * The words of one article as first read: its terms, the spellings they were written in, and which
  * spelling directly followed which. Strings are in UTF-8.

@@ -1,6 +1,8 @@
 package org.dateline.terms;
 
 import java.util.Arrays;
+import org.dateline.table.ByteReader;
+import org.dateline.table.ByteWriter;
 
 /** Numbers of things of a day, each with how often it is met. */
 final class Counted {

@@ -1,7 +1,7 @@
 package org.dateline.terms;
 
 import java.io.Serializable;
-import org.dateline.terms.Exchange.Daily;
+import org.dateline.table.Exchange.Daily;
 
 /**
  * The terms of one day, ascending, with counts.

@@ -1,7 +1,7 @@
 package org.dateline.terms;
 
 import java.io.Serializable;
-import org.dateline.terms.Exchange.Daily;
+import org.dateline.table.Exchange.Daily;
 
 /**
  * The words of one day and their pairs, in the order in which they are first met, with counts.

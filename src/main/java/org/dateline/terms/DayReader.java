@@ -8,6 +8,7 @@ import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.dateline.table.ByteWriter;
 
 /** Reads the articles of one day into numbers, and counts them at the end. */
 final class DayReader {

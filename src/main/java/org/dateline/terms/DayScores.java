@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.dateline.stats.BenjaminiHochberg;
 import org.dateline.stats.DayTotals;
 import org.dateline.stats.LogLikelihood;
+import org.dateline.table.ByteReader;
 import org.dateline.terms.TermHistories.Answer;
 
 /** The rows of the table `term_daily` of one day: first each term by itself, then q and ranks. */

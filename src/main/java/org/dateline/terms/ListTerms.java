@@ -16,6 +16,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.dateline.table.ByteReader;
+import org.dateline.table.Exchange;
 import org.dateline.table.Terms;
 import scala.Tuple2;
 

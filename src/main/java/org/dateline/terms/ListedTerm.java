@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.dateline.table.ByteReader;
+import org.dateline.table.ByteWriter;
 
 /**
  * One term over some days, with its spellings. Stories are summed over the days: right as long as

@@ -6,6 +6,10 @@ import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.dateline.stats.DayTotals;
 import org.dateline.stats.History;
+import org.dateline.table.ByteReader;
+import org.dateline.table.ByteWriter;
+import org.dateline.table.Exchange;
+import org.dateline.table.KeyGroups;
 import scala.Tuple2;
 
 /**

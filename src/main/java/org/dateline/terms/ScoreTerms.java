@@ -6,7 +6,8 @@ import java.util.Iterator;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.dateline.stats.DayTotals;
-import org.dateline.terms.Exchange.Answered;
+import org.dateline.table.Exchange;
+import org.dateline.table.Exchange.Answered;
 
 /**
  * Makes the rows of the table `term_daily` (formulas.md, section 4) of the terms of each day and

@@ -3,6 +3,7 @@ package org.dateline.terms;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.dateline.text.WordRules;
 
 /**
  * The words of one language met before, each as written, with their terms and their numbers in the

@@ -9,6 +9,10 @@ import org.dateline.stats.DayTotals;
 import org.dateline.stats.History;
 import org.dateline.stats.TrendSettings;
 import org.dateline.stats.Trends;
+import org.dateline.table.ByteReader;
+import org.dateline.table.ByteWriter;
+import org.dateline.table.Exchange;
+import org.dateline.table.KeyGroups;
 import scala.Tuple2;
 
 /**

@@ -5,6 +5,8 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.dateline.table.ByteWriter;
+import org.dateline.table.Exchange;
 import scala.Tuple2;
 
 /**

@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.dateline.stats.DayTotals;
 import org.dateline.stats.TrendSettings;
+import org.dateline.table.Exchange;
 import scala.Tuple2;
 
 /**

@@ -5,7 +5,8 @@ import java.util.Iterator;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.dateline.stats.DayTotals;
-import org.dateline.terms.Exchange.Answered;
+import org.dateline.table.Exchange;
+import org.dateline.table.Exchange.Answered;
 import org.dateline.terms.TermHistories.Answer;
 
 /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.dateline.terms.Spellings.Spelling;
 import org.dateline.terms.Spellings.Term;
 import org.dateline.text.ScannedText;
+import org.dateline.text.WordRules;
 
 /**
  * The words of an article, for the reading pass. Two words make a pair where both are terms, stand
@@ -34,8 +35,7 @@ public final class WordReader {
 
   /** Reads the counted words of a scanned text. */
   public Words read(ScannedText text, String language) {
-    Spellings spellings =
-        languages.computeIfAbsent(language, code -> new Spellings(new WordRules(code, settings)));
+    Spellings spellings = languages.computeIfAbsent(language, code -> new Spellings(rules(code)));
     begin(spellings);
     int occurrences = 0;
     int adjacent = 0;
@@ -53,6 +53,10 @@ public final class WordReader {
       previous = spelling;
     }
     return new Words(collect().encode(), occurrences, adjacent);
+  }
+
+  private WordRules rules(String language) {
+    return new WordRules(language, settings.stem(), settings.minLength(), settings.maxLength());
   }
 
   private void begin(Spellings spellings) {

@@ -24,6 +24,7 @@ import org.dateline.reading.CountDays;
 import org.dateline.stats.DayTotals;
 import org.dateline.table.ArticleTerms;
 import org.dateline.table.Contract;
+import org.dateline.table.Exchange;
 import org.dateline.table.Slabs;
 import org.dateline.table.TermDaily;
 import org.dateline.text.ScannedText;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dateline.stats.TrendSettings;
+import org.dateline.stats.Weighting;
 import org.dateline.text.TextScanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordReaderTest {
   private final TextScanner scanner = new TextScanner();
-  private final WordReader reader = new WordReader(WordRulesTest.settings(false, 2, 30));
+  private final WordReader reader = new WordReader(settings(false, 2, 30));
 
   @Test
   void termsCarryTheirSpellings() {
@@ -82,7 +84,7 @@ class WordReaderTest {
 
   @Test
   void withoutPhrasesNoPairIsRead() {
-    TermSettings with = WordRulesTest.settings(false, 2, 30);
+    TermSettings with = settings(false, 2, 30);
     TermSettings without =
         new TermSettings(with.weighting(), false, 2, 30, false, 3, 10.83, with.trends());
 
@@ -142,5 +144,17 @@ class WordReaderTest {
 
   private static String text(byte[] utf8) {
     return new String(utf8, StandardCharsets.UTF_8);
+  }
+
+  private static TermSettings settings(boolean stem, int minLength, int maxLength) {
+    return new TermSettings(
+        Weighting.SMOOTH,
+        stem,
+        minLength,
+        maxLength,
+        true,
+        3,
+        10.83,
+        new TrendSettings(90, 56, 14, 2, 1));
   }
 }

@@ -1,23 +1,23 @@
-package org.dateline.terms;
+package org.dateline.table;
 
 import java.util.Arrays;
 
 /** Numbers and bytes packed one after the other; small whole numbers take one byte. */
-final class ByteWriter {
+public final class ByteWriter {
   private byte[] bytes = new byte[256];
   private int length;
 
   /** How many bytes there are. */
-  int length() {
+  public int length() {
     return length;
   }
 
-  byte[] toArray() {
+  public byte[] toArray() {
     return Arrays.copyOf(bytes, length);
   }
 
   /** Adds a number that is not negative: seven bits a byte, the lowest first. */
-  void number(long value) {
+  public void number(long value) {
     room(10);
     long left = value;
     while (left > 0x7F) {
@@ -28,7 +28,7 @@ final class ByteWriter {
   }
 
   /** Adds eight bytes. */
-  void fixed(long value) {
+  public void fixed(long value) {
     room(Long.BYTES);
     for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
       bytes[length++] = (byte) (value >>> shift);
@@ -36,13 +36,13 @@ final class ByteWriter {
   }
 
   /** Adds the number of bytes, then the bytes. */
-  void string(byte[] utf8) {
+  public void string(byte[] utf8) {
     number(utf8.length);
     raw(utf8, 0, utf8.length);
   }
 
   /** Adds what another has between two places. */
-  void copy(ByteWriter other, int from, int to) {
+  public void copy(ByteWriter other, int from, int to) {
     raw(other.bytes, from, to - from);
   }
 

@@ -1,11 +1,9 @@
-package org.dateline.terms;
+package org.dateline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-import org.dateline.stats.TrendSettings;
-import org.dateline.stats.Weighting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +89,7 @@ class WordRulesTest {
 
   @Test
   void aTermHasALetterAndALengthInBounds() {
-    WordRules rules = new WordRules("en", settings(false, 3, 5));
+    WordRules rules = new WordRules("en", false, 3, 5);
 
     assertThat(rules.term("1989")).isEmpty();
     assertThat(rules.term("1,000.50")).isEmpty();
@@ -109,7 +107,7 @@ class WordRulesTest {
     Random random = new Random(seed);
     for (String language : LANGUAGES) {
       for (boolean stem : new boolean[] {false, true}) {
-        WordRules rules = new WordRules(language, settings(stem, 1, 40));
+        WordRules rules = new WordRules(language, stem, 1, 40);
         for (int i = 0; i < 2_000; i++) {
           String word = word(random);
           String term = rules.term(word);
@@ -141,22 +139,10 @@ class WordRulesTest {
   }
 
   private static WordRules plain(String language) {
-    return new WordRules(language, settings(false, 2, 30));
+    return new WordRules(language, false, 2, 30);
   }
 
   private static WordRules stemmed(String language) {
-    return new WordRules(language, settings(true, 2, 30));
-  }
-
-  static TermSettings settings(boolean stem, int minLength, int maxLength) {
-    return new TermSettings(
-        Weighting.SMOOTH,
-        stem,
-        minLength,
-        maxLength,
-        true,
-        3,
-        10.83,
-        new TrendSettings(90, 56, 14, 2, 1));
+    return new WordRules(language, true, 2, 30);
   }
 }

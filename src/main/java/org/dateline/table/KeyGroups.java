@@ -1,4 +1,4 @@
-package org.dateline.terms;
+package org.dateline.table;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
@@ -7,17 +7,17 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
  * The entries of a bucket, numbered from 0 as they are added, and brought together by key: those of
  * a key are neighbours in an order that keeps the one in which they were added.
  */
-final class KeyGroups {
+public final class KeyGroups {
   private final Long2IntOpenHashMap groups = new Long2IntOpenHashMap();
   private final IntArrayList groupOf = new IntArrayList();
   private int[] starts = {0};
   private int[] order = {};
 
-  KeyGroups() {
+  public KeyGroups() {
     groups.defaultReturnValue(-1);
   }
 
-  void add(long key) {
+  public void add(long key) {
     int group = groups.get(key);
     if (group < 0) {
       group = groups.size();
@@ -27,7 +27,7 @@ final class KeyGroups {
   }
 
   /** Ends the adding. */
-  void arrange() {
+  public void arrange() {
     starts = new int[groups.size() + 1];
     groups.clear();
     groups.trim();
@@ -44,22 +44,22 @@ final class KeyGroups {
     }
   }
 
-  int entries() {
+  public int entries() {
     return groupOf.size();
   }
 
   /** How many keys there are, once arranged. */
-  int size() {
+  public int size() {
     return starts.length - 1;
   }
 
   /** The place of a group's first entry; that of the next group follows its last. */
-  int start(int group) {
+  public int start(int group) {
     return starts[group];
   }
 
   /** The entry at a place. */
-  int entry(int place) {
+  public int entry(int place) {
     return order[place];
   }
 }

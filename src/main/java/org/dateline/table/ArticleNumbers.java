@@ -1,4 +1,4 @@
-package org.dateline.copies;
+package org.dateline.table;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.shiftright;
@@ -12,28 +12,28 @@ import org.apache.spark.sql.Row;
  * the articles of the day by id, from 0. The order of the numbers is the order in which articles
  * are taken, (date, article_id).
  */
-final class ArticleNumbers {
+public final class ArticleNumbers {
   private ArticleNumbers() {}
 
-  static long of(int day, int place) {
+  public static long of(int day, int place) {
     return (long) day << Integer.SIZE | place;
   }
 
-  static int day(long number) {
+  public static int day(long number) {
     return (int) (number >> Integer.SIZE);
   }
 
-  static int place(long number) {
+  public static int place(long number) {
     return (int) number;
   }
 
   /** The day of a column of numbers. */
-  static Column day(String number) {
+  public static Column day(String number) {
     return shiftright(col(number), Integer.SIZE).cast("int");
   }
 
   /** Rows of a slab, days and articles ascending, numbered as they come. */
-  static final class Numbered {
+  public static final class Numbered {
     private final Iterator<Row> rows;
     private Row row;
     private long number;
@@ -43,15 +43,15 @@ final class ArticleNumbers {
      *
      * @param rows the day, an INT, in front
      */
-    Numbered(Iterator<Row> rows) {
+    public Numbered(Iterator<Row> rows) {
       this.rows = rows;
     }
 
-    boolean hasNext() {
+    public boolean hasNext() {
       return rows.hasNext();
     }
 
-    Row next() {
+    public Row next() {
       Row next = rows.next();
       int day = next.getInt(0);
       number = row != null && row.getInt(0) == day ? number + 1 : of(day, 0);
@@ -60,12 +60,12 @@ final class ArticleNumbers {
     }
 
     /** Number of the row taken last. */
-    long number() {
+    public long number() {
       return number;
     }
 
     /** The row of a number, which must not be smaller than one asked for already. */
-    Row at(long wanted) {
+    public Row at(long wanted) {
       while ((row == null || number < wanted) && rows.hasNext()) {
         next();
       }

@@ -1,30 +1,30 @@
-package org.dateline.terms;
+package org.dateline.table;
 
 import java.util.Arrays;
 
 /** Reads what a {@link ByteWriter} packed. */
-final class ByteReader {
+public final class ByteReader {
   private final byte[] bytes;
   private int place;
 
-  ByteReader(byte[] bytes) {
+  public ByteReader(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  boolean hasMore() {
+  public boolean hasMore() {
     return place < bytes.length;
   }
 
   /** Goes to a place, counted in bytes. */
-  void seek(int to) {
+  public void seek(int to) {
     place = to;
   }
 
-  int number() {
+  public int number() {
     return (int) longNumber();
   }
 
-  long longNumber() {
+  public long longNumber() {
     byte next = bytes[place++];
     if (next >= 0) {
       return next;
@@ -39,7 +39,7 @@ final class ByteReader {
     return value;
   }
 
-  long fixed() {
+  public long fixed() {
     long value = 0;
     for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
       value |= (bytes[place++] & 0xFFL) << shift;
@@ -47,7 +47,7 @@ final class ByteReader {
     return value;
   }
 
-  byte[] string() {
+  public byte[] string() {
     int length = number();
     place += length;
     return Arrays.copyOfRange(bytes, place - length, place);

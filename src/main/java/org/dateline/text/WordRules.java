@@ -1,4 +1,4 @@
-package org.dateline.terms;
+package org.dateline.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** The term of a word in one language. Not thread-safe. */
-final class WordRules {
+public final class WordRules {
   private static final String NONE = "";
 
   private final OneWord word = new OneWord();
@@ -15,15 +15,22 @@ final class WordRules {
   private final int minLength;
   private final int maxLength;
 
-  WordRules(String language, TermSettings settings) {
-    this.chain = LanguageChain.of(language, word, settings.stem());
+  /**
+   * The rules of a language.
+   *
+   * @param stem whether words are cut to a light stem
+   * @param minLength shortest term, in characters
+   * @param maxLength longest word, in characters
+   */
+  public WordRules(String language, boolean stem, int minLength, int maxLength) {
+    this.chain = LanguageChain.of(language, word, stem);
     this.left = chain.getAttribute(CharTermAttribute.class);
-    this.minLength = settings.minLength();
-    this.maxLength = settings.maxLength();
+    this.minLength = minLength;
+    this.maxLength = maxLength;
   }
 
   /** The term of a word as written; empty if the word is none. */
-  String term(String written) {
+  public String term(String written) {
     if (written.length() > maxLength || !hasLetter(written)) {
       return NONE;
     }

@@ -1,4 +1,4 @@
-package org.dateline.terms;
+package org.dateline.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.dateline.terms;
+package org.dateline.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.dateline.terms;
+package org.dateline.table;
 
 import java.io.Serializable;
 import java.util.Iterator;
@@ -9,7 +9,6 @@ import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
-import org.dateline.table.Slabs;
 import scala.Tuple2;
 
 /**
@@ -30,26 +29,26 @@ public record Exchange(Slabs slabs, int buckets) implements Serializable {
   }
 
   /** What lies in slabs, one for each day, days ascending. */
-  interface Daily {
+  public interface Daily {
     /** Days since 1970-01-01. */
     int day();
   }
 
   /** One day, and the answers to it: a reader for each bucket. */
-  record Answered<T>(T day, List<ByteReader> answers) {}
+  public record Answered<T>(T day, List<ByteReader> answers) {}
 
   /** The bucket of a key, which is a hash. */
-  int bucket(long key) {
+  public int bucket(long key) {
     return (int) (((key >>> 32) * buckets) >>> 32);
   }
 
   /** One empty block for each bucket. */
-  ByteWriter[] blocks() {
+  public ByteWriter[] blocks() {
     return Stream.generate(ByteWriter::new).limit(buckets).toArray(ByteWriter[]::new);
   }
 
   /** The blocks of a day, addressed to their buckets, without the empty ones. */
-  static Iterator<Tuple2<Long, byte[]>> addressed(int day, ByteWriter[] blocks) {
+  public static Iterator<Tuple2<Long, byte[]>> addressed(int day, ByteWriter[] blocks) {
     return IntStream.range(0, blocks.length)
         .filter(bucket -> blocks[bucket].length() > 0)
         .mapToObj(bucket -> new Tuple2<>((long) day << 32 | bucket, blocks[bucket].toArray()))
@@ -57,12 +56,12 @@ public record Exchange(Slabs slabs, int buckets) implements Serializable {
   }
 
   /** The day that a block is of. */
-  static int day(long address) {
+  public static int day(long address) {
     return (int) (address >> 32);
   }
 
   /** Brings blocks to their buckets, days ascending. */
-  JavaPairRDD<Long, byte[]> toBuckets(JavaPairRDD<Long, byte[]> blocks) {
+  public JavaPairRDD<Long, byte[]> toBuckets(JavaPairRDD<Long, byte[]> blocks) {
     return blocks.repartitionAndSortWithinPartitions(new ByBucket(buckets));
   }
 
@@ -71,7 +70,7 @@ public record Exchange(Slabs slabs, int buckets) implements Serializable {
    *
    * @param answer makes one block, under the same address, of each block of a bucket
    */
-  JavaPairRDD<Long, byte[]> ask(
+  public JavaPairRDD<Long, byte[]> ask(
       JavaPairRDD<Long, byte[]> questions,
       PairFlatMapFunction<Iterator<Tuple2<Long, byte[]>>, Long, byte[]> answer) {
     return toBuckets(questions)
@@ -80,7 +79,8 @@ public record Exchange(Slabs slabs, int buckets) implements Serializable {
   }
 
   /** Each day with its answers; an answer is read before the next day is taken. */
-  <T extends Daily> JavaRDD<Answered<T>> meet(JavaRDD<T> days, JavaPairRDD<Long, byte[]> answers) {
+  public <T extends Daily> JavaRDD<Answered<T>> meet(
+      JavaRDD<T> days, JavaPairRDD<Long, byte[]> answers) {
     return days.zipPartitions(answers, (each, blocks) -> new Meeting<>(each, blocks, buckets));
   }
 

@@ -3,6 +3,7 @@ package org.dateline.job;
 import static org.apache.spark.sql.functions.col;
 import static org.dateline.table.Columns.ARTICLE_ID;
 import static org.dateline.table.Scratch.ARTICLE_SKETCH;
+import static org.dateline.table.Scratch.ARTICLE_STORY;
 import static org.dateline.table.Scratch.DAY;
 
 import org.apache.spark.sql.Dataset;
@@ -96,10 +97,11 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
     Dataset<Row> accepted = records.where(Records.accepted());
     Dataset<Row> read =
         accepted
-            .drop(ARTICLE_SKETCH)
+            .drop(ARTICLE_SKETCH, ARTICLE_STORY)
             .repartitionById(slabs.count(), slabs.of(col(DAY)))
             .sortWithinPartitions(col(DAY), col(ARTICLE_ID));
-    return CopyTables.mark(read, accepted, SpecSettings.copies(spec), publisher)
+    return new Events(spec, slabs, publisher)
+        .mark(read, accepted)
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 }

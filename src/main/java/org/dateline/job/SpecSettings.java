@@ -12,6 +12,7 @@ import org.dateline.ingest.IngestSettings;
 import org.dateline.reading.PublishArticles;
 import org.dateline.reading.ReadingSettings;
 import org.dateline.spec.JobSpec;
+import org.dateline.stories.StorySettings;
 import org.dateline.terms.TermSettings;
 
 /** The settings of each feature, as a spec has them. */
@@ -45,7 +46,10 @@ final class SpecSettings {
 
   static ReadingSettings reading(JobSpec spec) {
     return new ReadingSettings(
-        terms(spec), copies(spec).orElse(null), new Needs(spec.publish().tables()).parts());
+        terms(spec),
+        copies(spec).orElse(null),
+        stories(spec).orElse(null),
+        new Needs(spec.publish().tables()).parts());
   }
 
   /** What is a copy; nothing where copies are off. */
@@ -76,6 +80,38 @@ final class SpecSettings {
                     rules.minNames(),
                     rules.namesShare(),
                     rules.nearFrom())));
+  }
+
+  /** When an article joins a story; nothing where stories are off. */
+  static Optional<StorySettings> stories(JobSpec spec) {
+    JobSpec.StoryRules rules = spec.storyRules();
+    return spec.stories() == JobSpec.Switch.OFF
+        ? Optional.empty()
+        : Optional.of(
+            new StorySettings(
+                new StorySettings.Terms(
+                    rules.terms(),
+                    rules.headlineWeight(),
+                    rules.nameWeight(),
+                    spec.trends().backgroundDays()),
+                new StorySettings.Neighbours(
+                    rules.days(),
+                    rules.rareTerms(),
+                    rules.rareOriginals(),
+                    rules.rareShare(),
+                    rules.rareMost(),
+                    rules.minCosine(),
+                    rules.minRest(),
+                    rules.neighbours(),
+                    rules.heldArticles()),
+                new StorySettings.Joining(
+                    rules.best(), rules.threshold(), rules.decayDays(), rules.longest()),
+                new StorySettings.Standing(
+                    rules.formNumbers(),
+                    rules.formShared(),
+                    rules.standingDays(),
+                    rules.steadyFrom(),
+                    rules.steadyPower())));
   }
 
   static PairSettings pairs(JobSpec spec) {

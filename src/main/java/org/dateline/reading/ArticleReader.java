@@ -20,6 +20,7 @@ import org.dateline.entities.ArticleNames;
 import org.dateline.entities.EntityExtractor;
 import org.dateline.entities.RuleExtractor;
 import org.dateline.reading.ReadingSettings.Part;
+import org.dateline.stories.StorySketchMaker;
 import org.dateline.terms.WordReader;
 import org.dateline.text.Dateline;
 import org.dateline.text.ScannedText;
@@ -31,6 +32,7 @@ final class ArticleReader {
   private final Optional<WordReader> words;
   private final Optional<EntityExtractor> names;
   private final Optional<SketchMaker> sketches;
+  private final Optional<StorySketchMaker> stories;
   private final int width;
   private final int articleId;
   private final int date;
@@ -46,6 +48,7 @@ final class ArticleReader {
     this.words = readsWords ? Optional.of(new WordReader(settings.terms())) : Optional.empty();
     this.names = readsNames ? Optional.of(new RuleExtractor()) : Optional.empty();
     this.sketches = settings.copies().map(SketchMaker::new);
+    this.stories = settings.stories().map(StorySketchMaker::new);
     this.width = records.size();
     this.articleId = records.fieldIndex(ARTICLE_ID);
     this.date = records.fieldIndex(DATE);
@@ -111,6 +114,7 @@ final class ArticleReader {
       values[at + 3] = ArticleNames.encode(names.get().extract(text, languageCode));
     }
     values[at + 4] = sketches.map(maker -> maker.read(text.text())).orElse(null);
+    values[at + 5] = stories.map(maker -> maker.read(text, languageCode)).orElse(null);
   }
 
   private static String headline(ScannedText text) {

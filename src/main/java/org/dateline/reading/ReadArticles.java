@@ -21,6 +21,7 @@ import static org.dateline.table.Columns.WORDS;
 import static org.dateline.table.Scratch.ADJACENT;
 import static org.dateline.table.Scratch.ARTICLE_NAMES;
 import static org.dateline.table.Scratch.ARTICLE_SKETCH;
+import static org.dateline.table.Scratch.ARTICLE_STORY;
 import static org.dateline.table.Scratch.ARTICLE_WORDS;
 import static org.dateline.table.Scratch.BODY;
 import static org.dateline.table.Scratch.DAY;
@@ -63,7 +64,8 @@ public record ReadArticles(ReadingSettings settings) implements Serializable {
           .add(TERM_OCCURRENCES, IntegerType)
           .add(ADJACENT, IntegerType)
           .add(ARTICLE_NAMES, BinaryType)
-          .add(ARTICLE_SKETCH, BinaryType);
+          .add(ARTICLE_SKETCH, BinaryType)
+          .add(ARTICLE_STORY, BinaryType);
 
   /** The records with what was read, the body being in the text. */
   public Dataset<Row> apply(Dataset<Row> records) {

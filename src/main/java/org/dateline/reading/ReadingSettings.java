@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.copies.CopySettings;
+import org.dateline.stories.StorySettings;
 import org.dateline.terms.TermSettings;
 
 /**
@@ -11,9 +12,11 @@ import org.dateline.terms.TermSettings;
  *
  * @param terms what counts as a term
  * @param copyRules what is a copy; null where copies are not looked for
+ * @param storyRules what a story is; null where stories are not looked for
  * @param parts what is read besides the text, as the tables to be made need it
  */
-public record ReadingSettings(TermSettings terms, CopySettings copyRules, Set<Part> parts)
+public record ReadingSettings(
+    TermSettings terms, CopySettings copyRules, StorySettings storyRules, Set<Part> parts)
     implements Serializable {
   public ReadingSettings {
     parts = Set.copyOf(parts);
@@ -22,6 +25,11 @@ public record ReadingSettings(TermSettings terms, CopySettings copyRules, Set<Pa
   /** What is a copy, where copies are looked for. */
   public Optional<CopySettings> copies() {
     return Optional.ofNullable(copyRules);
+  }
+
+  /** What a story is, where stories are looked for. */
+  public Optional<StorySettings> stories() {
+    return Optional.ofNullable(storyRules);
   }
 
   /** A part of an article that only some tables need. */

@@ -22,6 +22,7 @@ public record JobSpec(
     Switch copies,
     CopyRules copyRules,
     Switch stories,
+    StoryRules storyRules,
     Limits limits) {
 
   /** `on` or `off`. */
@@ -167,6 +168,54 @@ public record JobSpec(
       int minNames,
       double namesShare,
       double nearFrom) {}
+
+  /**
+   * When an article joins an earlier story.
+   *
+   * @param days how many days a neighbour, and the last original of a story, may lie back
+   * @param longest days from the first article of a story to its last original
+   * @param terms terms that an article is compared by, the heaviest
+   * @param headlineWeight how many times a word of the headline counts
+   * @param nameWeight weight of a term mostly written with a capital inside sentences
+   * @param rareTerms terms by which neighbours are found, the heaviest rare ones
+   * @param rareOriginals originals of the span up to which a term is rare
+   * @param rareShare or share of them
+   * @param rareMost originals above which a term is never rare
+   * @param minCosine cosine from which an earlier article is a neighbour
+   * @param minRest and cosine without the term that adds most
+   * @param neighbours neighbours of an article that are kept
+   * @param best articles of a story whose cosines are averaged
+   * @param threshold average from which the article joins
+   * @param decayDays standard deviation of the bell by which silence lowers the average
+   * @param formNumbers share of numbers among the words of a form
+   * @param formShared share of its numbers that another form must have
+   * @param standingDays earlier days with the same headline from which a report stands alone
+   * @param steadyFrom days of history from which it is told how steady a term is
+   * @param steadyPower power of (1 - share of days in use) that a weight is multiplied by
+   * @param heldArticles articles that one task holds
+   */
+  public record StoryRules(
+      int days,
+      int longest,
+      int terms,
+      int headlineWeight,
+      double nameWeight,
+      int rareTerms,
+      int rareOriginals,
+      double rareShare,
+      int rareMost,
+      double minCosine,
+      double minRest,
+      int neighbours,
+      int best,
+      double threshold,
+      double decayDays,
+      double formNumbers,
+      double formShared,
+      int standingDays,
+      int steadyFrom,
+      double steadyPower,
+      int heldArticles) {}
 
   /**
    * Where a run stops.

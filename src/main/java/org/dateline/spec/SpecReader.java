@@ -71,7 +71,8 @@ public final class SpecReader {
         root.section("trends", SpecReader::trends),
         root.toggle("copies") ? Switch.ON : Switch.OFF,
         root.section("copy_rules", SpecReader::copyRules),
-        onlyOff(root, "stories", "group stories"),
+        root.toggle("stories") ? Switch.ON : Switch.OFF,
+        root.section("story_rules", SpecReader::storyRules),
         root.section("limits", SpecReader::limits));
   }
 
@@ -188,16 +189,33 @@ public final class SpecReader {
         share(rules, "near_from"));
   }
 
-  private static double share(Section section, String key) {
-    return section.number(key, x -> x >= 0 && x <= 1, "from 0 to 1, a share", 0);
+  private static JobSpec.StoryRules storyRules(Section rules) {
+    return new JobSpec.StoryRules(
+        rules.integer("days", 1, DECADE),
+        rules.integer("longest", 1, DECADE),
+        rules.integer("terms", 1, 4096),
+        rules.integer("headline_weight", 1, 100),
+        rules.number("name_weight", x -> x >= 1, "of at least 1", 1),
+        rules.integer("rare_terms", 1, 4096),
+        rules.integer("rare_originals", 1, 1_000_000),
+        share(rules, "rare_share"),
+        rules.integer("rare_most", 1, 1_000_000),
+        share(rules, "min_cosine"),
+        share(rules, "min_rest"),
+        rules.integer("neighbours", 1, 1000),
+        rules.integer("best", 1, 1000),
+        share(rules, "threshold"),
+        rules.number("decay_days", x -> x > 0, "above 0", 1),
+        share(rules, "form_numbers"),
+        share(rules, "form_shared"),
+        rules.integer("standing_days", 1, DECADE),
+        rules.integer("steady_from", 1, DECADE),
+        rules.number("steady_power", x -> x >= 0, "of at least 0", 0),
+        rules.integer("held_articles", 1, 10_000_000));
   }
 
-  private static Switch onlyOff(Section root, String key, String what) {
-    if (!root.toggle(key)) {
-      return Switch.OFF;
-    }
-    root.refuse(key, "Cannot " + what + ": not available yet, write off");
-    return Switch.ON;
+  private static double share(Section section, String key) {
+    return section.number(key, x -> x >= 0 && x <= 1, "from 0 to 1, a share", 0);
   }
 
   private static Set<String> languages() {

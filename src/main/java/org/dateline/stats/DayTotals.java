@@ -2,6 +2,8 @@ package org.dateline.stats;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One whole number for every day from the first to the last, such as the originals of each day: the
@@ -24,6 +26,15 @@ public final class DayTotals implements Serializable {
       sums[day + 1] = sums[day] + counts[day];
       busy[day + 1] = busy[day] + (counts[day] > 0 ? 1 : 0);
     }
+  }
+
+  /** The totals of the days, given as days since 1970-01-01, from the first to the last. */
+  public static DayTotals of(Map<Integer, Long> counts) {
+    TreeMap<Integer, Long> byDay = new TreeMap<>(counts);
+    int first = byDay.firstKey();
+    long[] totals = new long[byDay.lastKey() - first + 1];
+    byDay.forEach((day, count) -> totals[day - first] = count);
+    return new DayTotals(first, totals);
   }
 
   /** How many days there are. */

@@ -20,6 +20,9 @@ public final class Scratch {
   /** What is compared to find copies, BINARY. */
   public static final String ARTICLE_SKETCH = "_sketch";
 
+  /** What is compared to find stories, BINARY. */
+  public static final String ARTICLE_STORY = "_story_sketch";
+
   /** Terms of the article, INT. */
   public static final String TERM_OCCURRENCES = "_term_occurrences";
 

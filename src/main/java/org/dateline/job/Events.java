@@ -1,0 +1,80 @@
+package org.dateline.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.dateline.table.Columns.ARTICLE_ID;
+import static org.dateline.table.Columns.COPY_OF;
+import static org.dateline.table.Columns.COPY_SCORE;
+import static org.dateline.table.Columns.STORY_ID;
+import static org.dateline.table.Scratch.ARTICLE_STORY;
+import static org.dateline.table.Scratch.DAY;
+import static org.dateline.table.Scratch.ORIGINAL;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.dateline.copies.MarkCopies;
+import org.dateline.spec.JobSpec;
+import org.dateline.stats.DayTotals;
+import org.dateline.stories.MarkStories;
+import org.dateline.stories.StoriesByDay;
+import org.dateline.stories.StorySettings;
+import org.dateline.table.Exchange;
+import org.dateline.table.Slabs;
+
+/** Finds out which articles repeat others and which tell of one event, as the spec wants it. */
+record Events(JobSpec spec, Slabs slabs, Publisher publisher) {
+  private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+
+  /**
+   * The readings, copies and stories marked.
+   *
+   * @param readings in slabs, days and articles ascending
+   * @param records the same articles in any order, with what is compared
+   */
+  Dataset<Row> mark(Dataset<Row> readings, Dataset<Row> records) {
+    Optional<Dataset<Row>> copies =
+        SpecSettings.copies(spec).map(rules -> CopyTables.publish(records, rules, publisher));
+    Dataset<Row> marked = copies.map(found -> MarkCopies.apply(readings, found, slabs)).orElse(readings);
+    return SpecSettings.stories(spec)
+        .map(rules -> MarkStories.apply(marked, stories(records, copies, rules), slabs))
+        .orElse(marked);
+  }
+
+  private Dataset<Row> stories(
+      Dataset<Row> records, Optional<Dataset<Row>> copies, StorySettings rules) {
+    Dataset<Row> sketches =
+        records
+            .select(DAY, ARTICLE_ID, COPY_OF, COPY_SCORE, STORY_ID, ORIGINAL, ARTICLE_STORY)
+            .repartitionById(slabs.count(), slabs.of(col(DAY)))
+            .sortWithinPartitions(DAY, ARTICLE_ID);
+    Dataset<Row> originals =
+        copies
+            .map(found -> MarkCopies.apply(sketches, found, slabs))
+            .orElse(sketches)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    DayTotals byDay = byDay(originals);
+    long articles = byDay.sum(0, byDay.days() - 1);
+    int partitions = Integer.parseInt(records.sparkSession().conf().get(SHUFFLE_PARTITIONS));
+    StoriesByDay stories = new StoriesByDay(rules, byDay, Exchange.of(slabs, articles, partitions));
+    Dataset<Row> joined =
+        publisher
+            .report()
+            .step(
+                "group stories",
+                () -> stories.apply(originals, copies),
+                found -> "%,d articles join a story".formatted(found.count()));
+    originals.unpersist();
+    return joined;
+  }
+
+  private static DayTotals byDay(Dataset<Row> readings) {
+    Map<Integer, Long> counts = new HashMap<>();
+    for (Row row : readings.where(ORIGINAL).groupBy(DAY).count().collectAsList()) {
+      counts.put(row.getInt(0), row.getLong(1));
+    }
+    return DayTotals.of(counts);
+  }
+}

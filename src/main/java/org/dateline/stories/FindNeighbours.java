@@ -1,0 +1,97 @@
+package org.dateline.stories;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.dateline.table.ArticleNumbers;
+import org.dateline.table.ByteReader;
+import org.dateline.table.ByteWriter;
+import scala.Tuple2;
+
+/**
+ * Finds the neighbours of each original among those of its day and of the days before it. Holds
+ * these, in each share its part of them.
+ */
+record FindNeighbours(StorySettings settings, Shares shares) implements Serializable {
+
+  /**
+   * For each day and share one block: of each original of the day the id, empty but in the first
+   * share, and its neighbours there.
+   */
+  JavaPairRDD<Long, byte[]> apply(JavaPairRDD<Long, byte[]> vectors) {
+    return shares.toTasks(vectors).mapPartitionsToPair(Finding::new);
+  }
+
+  private final class Finding implements Iterator<Tuple2<Long, byte[]>> {
+    private final Iterator<Tuple2<Long, byte[]>> blocks;
+    private final HeldArticles held = new HeldArticles(settings);
+    private Tuple2<Long, byte[]> ahead;
+
+    Finding(Iterator<Tuple2<Long, byte[]>> blocks) {
+      this.blocks = blocks;
+      move();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return ahead != null;
+    }
+
+    @Override
+    public Tuple2<Long, byte[]> next() {
+      Tuple2<Long, byte[]> found = new Tuple2<>(ahead._1(), lists(ahead));
+      move();
+      return found;
+    }
+
+    /** Goes to the next block of the own slab, holding what lies before it. */
+    private void move() {
+      ahead = null;
+      while (ahead == null && blocks.hasNext()) {
+        Tuple2<Long, byte[]> block = blocks.next();
+        int day = Shares.day(block._1());
+        held.forgetBefore(day - shares.days());
+        if (shares.slabs().of(day) == Shares.task(block._1()) / shares.shares()) {
+          ahead = block;
+        } else {
+          hold(block);
+        }
+      }
+    }
+
+    private void hold(Tuple2<Long, byte[]> block) {
+      int day = Shares.day(block._1());
+      ByteReader in = new ByteReader(block._2());
+      while (in.hasMore()) {
+        long number = ArticleNumbers.of(day, in.number());
+        held.add(number, StoryVector.read(in));
+        in.string();
+      }
+    }
+
+    private byte[] lists(Tuple2<Long, byte[]> block) {
+      int day = Shares.day(block._1());
+      int share = Shares.task(block._1()) % shares.shares();
+      ByteReader in = new ByteReader(block._2());
+      List<byte[]> ids = new ArrayList<>();
+      List<StoryVector> vectors = new ArrayList<>();
+      while (in.hasMore()) {
+        int place = in.number();
+        vectors.add(StoryVector.read(in));
+        ids.add(in.string());
+        if (shares.holder(place) == share) {
+          held.add(ArticleNumbers.of(day, place), vectors.get(place));
+        }
+      }
+      ByteWriter out = new ByteWriter();
+      for (int place = 0; place < vectors.size(); place++) {
+        out.string(ids.get(place));
+        long number = ArticleNumbers.of(day, place);
+        NeighbourLists.write(held.neighbours(number, vectors.get(place)), day, out);
+      }
+      return out.toArray();
+    }
+  }
+}

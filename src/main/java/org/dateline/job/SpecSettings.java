@@ -100,12 +100,10 @@ final class SpecSettings {
                     rules.rareOriginals(),
                     rules.rareShare(),
                     rules.rareMost(),
-                    rules.minCosine(),
                     rules.minRest(),
                     rules.neighbours(),
                     rules.heldArticles()),
-                new StorySettings.Joining(
-                    rules.best(), rules.threshold(), rules.decayDays(), rules.longest()),
+                new StorySettings.Joining(rules.threshold(), rules.decayDays(), rules.longest()),
                 new StorySettings.Standing(
                     rules.formNumbers(),
                     rules.formShared(),

@@ -181,15 +181,14 @@ public record JobSpec(
    * @param rareOriginals originals of the span up to which a term is rare
    * @param rareShare or share of them
    * @param rareMost originals above which a term is never rare
-   * @param minCosine cosine from which an earlier article is a neighbour
-   * @param minRest and cosine without the term that adds most
+   * @param minRest cosine without the term that adds most, from which an article is a neighbour
    * @param neighbours neighbours of an article that are kept
-   * @param best articles of a story whose cosines are averaged
-   * @param threshold average from which the article joins
+   * @param threshold average cosine from which two groups of articles become one
    * @param decayDays standard deviation of the bell by which silence lowers the average
    * @param formNumbers share of numbers among the words of a form
    * @param formShared share of its numbers that another form must have
-   * @param standingDays earlier days with the same headline from which a report stands alone
+   * @param standingDays earlier days with a headline that begins or ends the same way, from which a
+   *     report stands alone
    * @param steadyFrom days of history from which it is told how steady a term is
    * @param steadyPower power of (1 - share of days in use) that a weight is multiplied by
    * @param heldArticles articles that one task holds
@@ -204,10 +203,8 @@ public record JobSpec(
       int rareOriginals,
       double rareShare,
       int rareMost,
-      double minCosine,
       double minRest,
       int neighbours,
-      int best,
       double threshold,
       double decayDays,
       double formNumbers,

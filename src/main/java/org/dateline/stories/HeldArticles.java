@@ -78,8 +78,7 @@ final class HeldArticles {
   }
 
   private void compare(long number, StoryVector vector, Held other, List<Neighbour> found) {
-    boolean sameDay = ArticleNumbers.day(other.number()) == ArticleNumbers.day(number);
-    int like = likeness.of(vector, other.vector(), sameDay);
+    int like = likeness.of(vector, other.vector());
     if (like > 0 && other.number() != number) {
       found.add(new Neighbour(other.number(), like));
     }

@@ -71,8 +71,8 @@ record StoryDay(int day, List<byte[]> ids, List<StorySketch> sketches, long[] ke
       for (long term : sketch.terms()) {
         counts.addTo(term, 1);
       }
-      if (sketch.form() != 0) {
-        counts.addTo(sketch.form(), 1);
+      for (long form : sketch.forms()) {
+        counts.addTo(form, 1);
       }
     }
     long[] keys = new long[counts.size()];

@@ -32,8 +32,8 @@ public record StorySettings(Terms terms, Neighbours neighbours, Joining joining,
    * @param rareOriginals originals up to which a term is rare
    * @param rareShare or share of the originals
    * @param rareMost originals from which it is not, however many there are
-   * @param minCosine likeness from which an article is a neighbour
-   * @param minRest and likeness without the one term that adds most to it
+   * @param minRest cosine, without the one term that adds most to it, from which an article is a
+   *     neighbour
    * @param most neighbours of an article that are kept, the likest
    * @param held articles that one task holds to find them, some kilobyte each
    */
@@ -43,7 +43,6 @@ public record StorySettings(Terms terms, Neighbours neighbours, Joining joining,
       int rareOriginals,
       double rareShare,
       int rareMost,
-      double minCosine,
       double minRest,
       int most,
       int held)
@@ -52,22 +51,20 @@ public record StorySettings(Terms terms, Neighbours neighbours, Joining joining,
   /**
    * How like the articles of a story an article must be to join it.
    *
-   * @param best articles of a story that count, the likest
-   * @param threshold mean likeness to them from which it joins
+   * @param threshold mean likeness of their articles from which two groups of articles become one
    * @param decayDays days of silence after which likeness counts three fifths: the deviation of a
    *     bell
    * @param longest days from a story's first article to its last original
    */
-  public record Joining(int best, double threshold, double decayDays, int longest)
-      implements Serializable {}
+  public record Joining(double threshold, double decayDays, int longest) implements Serializable {}
 
   /**
    * What keeps standing reports apart: daily rates, tables of results, notices.
    *
    * @param numberShare share of numbers among the words of a form, such as a table
    * @param sharedNumbers share of the numbers of the shorter that two forms must share
-   * @param headlineDays earlier days with a headline of the same form, but for its numbers, from
-   *     which the report stands by itself
+   * @param headlineDays earlier days with a headline that begins or ends the same way, from which
+   *     it is that of a standing report
    * @param steadyFrom days with originals, {@link Neighbours#days} back and more, from which it is
    *     told how steady a term is
    * @param steadyPower how much a term loses that is in use on many of these days: its weight is

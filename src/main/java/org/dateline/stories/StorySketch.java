@@ -9,13 +9,13 @@ import org.dateline.table.ByteWriter;
  * @param terms hashes of its terms, ascending
  * @param counts how often each is written, headline weighted
  * @param names whether each is a name
- * @param form hash of the headline without its numbers; 0 if too little is left
+ * @param forms hashes of how its headline begins and ends, numbers left out; none if it is short
  * @param isForm whether numbers make up much of the body
  * @param numbers hashes of numbers in the body, ascending, some of many
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of them, never compared
 record StorySketch(
-    long[] terms, int[] counts, boolean[] names, long form, boolean isForm, long[] numbers) {
+    long[] terms, int[] counts, boolean[] names, long[] forms, boolean isForm, long[] numbers) {
   private static final int VERSION = 1;
 
   byte[] encode() {
@@ -26,12 +26,9 @@ record StorySketch(
       out.fixed(terms[i]);
       out.number(2L * counts[i] + (names[i] ? 1 : 0));
     }
-    out.fixed(form);
+    out.longs(forms);
     out.number(isForm ? 1 : 0);
-    out.number(numbers.length);
-    for (long number : numbers) {
-      out.fixed(number);
-    }
+    out.longs(numbers);
     return out.toArray();
   }
 
@@ -51,12 +48,8 @@ record StorySketch(
       counts[i] = packed / 2;
       names[i] = packed % 2 == 1;
     }
-    long form = in.fixed();
+    long[] forms = in.longs();
     boolean isForm = in.number() == 1;
-    long[] numbers = new long[in.number()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = in.fixed();
-    }
-    return new StorySketch(terms, counts, names, form, isForm, numbers);
+    return new StorySketch(terms, counts, names, forms, isForm, in.longs());
   }
 }

@@ -2,6 +2,7 @@ package org.dateline.stories;
 
 import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Arrays;
@@ -19,8 +20,14 @@ public final class StorySketchMaker {
   /** Numbers of an article at most, those of the smallest hashes. */
   private static final int MAX_NUMBERS = 64;
 
-  /** Words of a headline, numbers not counted, that make a form. */
+  /** Terms that a headline must have for its form to be told. */
   private static final int MIN_FORM = 3;
+
+  /** Terms that tell how a headline begins. */
+  private static final int OPENING = 3;
+
+  /** Terms that tell how it ends. */
+  private static final int CLOSING = 2;
 
   private final StorySettings settings;
   private final Map<String, StoryWords> languages = new HashMap<>();
@@ -28,11 +35,10 @@ public final class StorySketchMaker {
   private final Long2IntOpenHashMap inBody = new Long2IntOpenHashMap();
   private final Long2IntOpenHashMap capitals = new Long2IntOpenHashMap();
   private final LongOpenHashSet numbers = new LongOpenHashSet();
+  private final LongArrayList headline = new LongArrayList();
   private int bodyWords;
   private int shouted;
   private int figures;
-  private int formWords;
-  private long form;
 
   public StorySketchMaker(StorySettings settings) {
     this.settings = settings;
@@ -49,11 +55,11 @@ public final class StorySketchMaker {
     int headlineWeight =
         settings.terms().headline() - (text.headlineInBody() ? 1 : 0); // the body has it once more
     for (int word = 0; word < text.size(); word++) {
-      boolean headline = text.section(word) == Section.HEADLINE;
-      if (headline || text.counted(word)) {
+      boolean inHeadline = text.section(word) == Section.HEADLINE;
+      if (inHeadline || text.counted(word)) {
         String written = text.text().substring(text.begin(word), text.end(word));
         long term = words.term(written);
-        if (headline) {
+        if (inHeadline) {
           headline(written, term, headlineWeight);
         } else {
           boolean begins = word == 0 || text.sentence(word) != text.sentence(word - 1);
@@ -72,8 +78,7 @@ public final class StorySketchMaker {
     bodyWords = 0;
     shouted = 0;
     figures = 0;
-    formWords = 0;
-    form = 1;
+    headline.clear();
   }
 
   private void headline(String written, long term, int weight) {
@@ -84,8 +89,7 @@ public final class StorySketchMaker {
       if (weight > 0) {
         counts.addTo(term, weight);
       }
-      formWords++;
-      form = HashCommon.mix(form + term);
+      headline.add(term);
     }
   }
 
@@ -129,8 +133,20 @@ public final class StorySketchMaker {
       int written = inBody.get(terms[i]);
       names[i] = !loud && written > 0 && capitals.get(terms[i]) * 2 >= written;
     }
-    return new StorySketch(
-        terms, times, names, formWords < MIN_FORM ? 0 : form >>> 1, isForm(), someNumbers());
+    return new StorySketch(terms, times, names, forms(), isForm(), someNumbers());
+  }
+
+  private long[] forms() {
+    int n = headline.size();
+    return n < MIN_FORM ? new long[0] : new long[] {form(1, 0, OPENING), form(2, n - CLOSING, n)};
+  }
+
+  private long form(long kind, int from, int to) {
+    long form = kind;
+    for (int i = from; i < to; i++) {
+      form = HashCommon.mix(form + headline.getLong(i));
+    }
+    return form >>> 1;
   }
 
   private boolean isForm() {

@@ -9,8 +9,9 @@ import org.dateline.table.ByteWriter;
  * @param terms hashes of its heaviest terms, ascending
  * @param weights of each; the sum of their squares is 1
  * @param rare the terms by which it is found, heaviest first
- * @param form of its headline; 0 if it has none
- * @param stands whether its form was met on so many days before that it is a standing report
+ * @param forms of its headline
+ * @param standing those of them that were in use on so many days before that it is a standing
+ *     report
  * @param isForm whether numbers make up much of it
  * @param numbers hashes of numbers in its body, ascending
  */
@@ -19,23 +20,21 @@ record StoryVector(
     long[] terms,
     float[] weights,
     long[] rare,
-    long form,
-    boolean stands,
+    long[] forms,
+    long[] standing,
     boolean isForm,
     long[] numbers) {
-  private static final int STANDS = 1;
-  private static final int IS_FORM = 2;
-
   void write(ByteWriter out) {
     out.number(terms.length);
     for (int i = 0; i < terms.length; i++) {
       out.fixed(terms[i]);
       out.number(Float.floatToRawIntBits(weights[i]));
     }
-    longs(rare, out);
-    out.fixed(form);
-    out.number((stands ? STANDS : 0) + (isForm ? IS_FORM : 0));
-    longs(isForm ? numbers : new long[0], out);
+    out.longs(rare);
+    out.longs(forms);
+    out.longs(standing);
+    out.number(isForm ? 1 : 0);
+    out.longs(isForm ? numbers : new long[0]);
   }
 
   static StoryVector read(ByteReader in) {
@@ -46,25 +45,10 @@ record StoryVector(
       terms[i] = in.fixed();
       weights[i] = Float.intBitsToFloat(in.number());
     }
-    long[] rare = longs(in);
-    long form = in.fixed();
-    int flags = in.number();
-    return new StoryVector(
-        terms, weights, rare, form, (flags & STANDS) != 0, (flags & IS_FORM) != 0, longs(in));
-  }
-
-  private static void longs(long[] values, ByteWriter out) {
-    out.number(values.length);
-    for (long value : values) {
-      out.fixed(value);
-    }
-  }
-
-  private static long[] longs(ByteReader in) {
-    long[] values = new long[in.number()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = in.fixed();
-    }
-    return values;
+    long[] rare = in.longs();
+    long[] forms = in.longs();
+    long[] standing = in.longs();
+    boolean isForm = in.number() == 1;
+    return new StoryVector(terms, weights, rare, forms, standing, isForm, in.longs());
   }
 }

@@ -83,11 +83,12 @@ record WeighArticles(StorySettings settings, DayTotals originals, Exchange excha
       terms[i] = sketch.terms()[kept[i]];
       scaled[i] = (float) (weights[kept[i]] / length);
     }
-    boolean stands =
-        sketch.form() != 0
-            && keys.earlierDays[keys.at(sketch.form())] >= settings.standing().headlineDays();
+    long[] standing =
+        Arrays.stream(sketch.forms())
+            .filter(form -> keys.earlierDays[keys.at(form)] >= settings.standing().headlineDays())
+            .toArray();
     return new StoryVector(
-        terms, scaled, rare, sketch.form(), stands, sketch.isForm(), sketch.numbers());
+        terms, scaled, rare, sketch.forms(), standing, sketch.isForm(), sketch.numbers());
   }
 
   private double weight(StorySketch sketch, int term, Keys keys, int place) {

@@ -47,6 +47,14 @@ public final class ByteReader {
     return value;
   }
 
+  public long[] longs() {
+    long[] values = new long[number()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = fixed();
+    }
+    return values;
+  }
+
   public byte[] string() {
     int length = number();
     place += length;

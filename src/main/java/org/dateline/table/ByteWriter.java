@@ -35,6 +35,14 @@ public final class ByteWriter {
     }
   }
 
+  /** Adds how many there are, then eight bytes for each. */
+  public void longs(long[] values) {
+    number(values.length);
+    for (long value : values) {
+      fixed(value);
+    }
+  }
+
   /** Adds the number of bytes, then the bytes. */
   public void string(byte[] utf8) {
     number(utf8.length);

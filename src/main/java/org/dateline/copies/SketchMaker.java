@@ -3,6 +3,7 @@ package org.dateline.copies;
 import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
+import org.dateline.text.TextScanner;
 
 /**
  * Makes the sketch of a text, for the reading pass: one walk over the body. A word is a run of
@@ -87,7 +88,7 @@ public final class SketchMaker {
     boolean begins = true;
     int numberEnd = 0;
     int at = 0;
-    while (at < text.length()) {
+    while (at < text.length() && words.size() < TextScanner.MOST_WORDS) {
       int first = text.codePointAt(at);
       if (!isWord(first)) {
         begins = begins || ends(first);

@@ -25,11 +25,14 @@ import static org.dateline.table.Columns.ORIGINALS;
 import static org.dateline.table.Columns.RANK;
 import static org.dateline.table.Columns.RULE;
 import static org.dateline.table.Columns.STORIES;
+import static org.dateline.table.Columns.STORY_ID;
 import static org.dateline.table.Columns.STRENGTH;
 import static org.dateline.table.Columns.SURFACE;
 import static org.dateline.table.Columns.TYPE;
+import static org.dateline.table.Scratch.COUNTED;
 import static org.dateline.table.Scratch.DAY;
 import static org.dateline.table.Scratch.LINK;
+import static org.dateline.table.Scratch.ORIGINAL;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -77,13 +80,17 @@ public record EntitiesByDay(TrendSettings settings, DayTotals originals) {
         .select(EntityDaily.CONTRACT.selection());
   }
 
-  /**
-   * The rows of the table `entities`. Stories are summed over the days: right as long as no story
-   * lasts longer than a day.
-   */
+  /** The rows of the table `entities`. */
   public static Dataset<Row> entities(Dataset<Row> mentions) {
     Dataset<Row> named =
         mentions.groupBy(ENTITY_ID).agg(min(TYPE).as(TYPE), max_by(col(NAME), col(DAY)).as(NAME));
+    Dataset<Row> told =
+        mentions
+            .where(col(COUNTED).and(col(ORIGINAL)))
+            .select(ENTITY_ID, STORY_ID)
+            .distinct()
+            .groupBy(ENTITY_ID)
+            .agg(count(lit(1)).as(STORIES));
     Column ownDay = when(col(ORIGINALS).gt(0), col(DAY));
     Dataset<Row> counted =
         EntityCounts.apply(mentions)
@@ -94,10 +101,10 @@ public record EntitiesByDay(TrendSettings settings, DayTotals originals) {
                 count(ownDay).cast("int").as(DAYS),
                 sum(OCCURRENCES).as(OCCURRENCES),
                 sum(ARTICLES).as(ARTICLES),
-                sum(ORIGINALS).as(ORIGINALS),
-                sum(STORIES).as(STORIES));
+                sum(ORIGINALS).as(ORIGINALS));
     return named
         .join(counted, new String[] {ENTITY_ID}, "left")
+        .join(told, new String[] {ENTITY_ID}, "left")
         .withColumn(KB_ID, lit(null).cast("string"))
         .withColumn(DAYS, coalesce(col(DAYS), lit(0)))
         .withColumn(OCCURRENCES, coalesce(col(OCCURRENCES), lit(0L)))

@@ -77,6 +77,7 @@ public final class ResolveMentions {
   /** The mentions of readings, in the order of their days, articles and places. */
   public static Dataset<Row> apply(Dataset<Row> readings) {
     return readings
+        .where(col(ARTICLE_NAMES).isNotNull())
         .select(col(DAY), col(ARTICLE_ID), col(ORIGINAL), col(STORY_ID), col(ARTICLE_NAMES))
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>)

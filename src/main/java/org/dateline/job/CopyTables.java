@@ -7,7 +7,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dateline.copies.CopiesByDay;
 import org.dateline.copies.CopySettings;
-import org.dateline.copies.MarkCopies;
 import org.dateline.table.Copies;
 
 /** Finds copies and publishes their table. */
@@ -17,23 +16,17 @@ final class CopyTables {
   private CopyTables() {}
 
   /**
-   * The readings, copies marked.
+   * One row per copy, in the publisher's slabs, days and articles ascending; nothing without rules.
    *
-   * @param readings in the publisher's slabs, days and articles ascending
-   * @param records the same articles with their sketches
+   * @param records articles with their sketches
    * @param rules what is a copy; without rules every article is an original
    */
-  static Dataset<Row> mark(
-      Dataset<Row> readings,
-      Dataset<Row> records,
-      Optional<CopySettings> rules,
-      Publisher publisher) {
+  static Optional<Dataset<Row>> publish(
+      Dataset<Row> records, Optional<CopySettings> rules, Publisher publisher) {
     if (rules.isEmpty()) {
       publisher.unsorted(Copies.CONTRACT, () -> none(records.sparkSession()));
-      return readings;
     }
-    Dataset<Row> copies = publish(records, rules.get(), publisher);
-    return MarkCopies.apply(readings, copies, publisher.slabs());
+    return rules.map(known -> publish(records, known, publisher));
   }
 
   private static Dataset<Row> none(SparkSession spark) {

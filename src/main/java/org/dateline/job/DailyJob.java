@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.dateline.entities.ResolveMentions;
 import org.dateline.ingest.CountInputs;
 import org.dateline.ingest.DropUnstable;
 import org.dateline.ingest.Funnel;
@@ -67,14 +68,22 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
     read.unpersist();
     publisher.sorted(Articles.CONTRACT, PublishArticles.apply(readings, SpecSettings.extent(spec)));
     publisher.unsorted(Calendar.CONTRACT, () -> days.calendar(spark, funnel.rejectsByDay()));
-    if (needs.terms()) {
-      TermTables.publish(readings, days, SpecSettings.terms(spec), publisher);
-    }
-    if (needs.entities()) {
-      NameTables.publish(readings, days, SpecSettings.pairs(spec), publisher);
-    }
+    features(readings, days, needs, publisher);
     readings.unpersist();
     return new Outcome(funnel, days, publisher.published());
+  }
+
+  private void features(Dataset<Row> readings, Days days, Needs needs, Publisher publisher) {
+    Dataset<Row> mentions = ResolveMentions.apply(readings).persist(StorageLevel.MEMORY_AND_DISK());
+    if (needs.terms()) {
+      TermTables terms = TermTables.of(readings, days, SpecSettings.terms(spec), publisher);
+      terms.publishByDay();
+      terms.publishInAll(StoryTables.publish(readings, terms, mentions, publisher));
+    }
+    if (needs.entities()) {
+      NameTables.publish(mentions, days, SpecSettings.pairs(spec), publisher);
+    }
+    mentions.unpersist();
   }
 
   /** A partition costs more to start than some thousand articles to count. */

@@ -36,8 +36,9 @@ record Events(JobSpec spec, Slabs slabs, Publisher publisher) {
    */
   Dataset<Row> mark(Dataset<Row> readings, Dataset<Row> records) {
     Optional<Dataset<Row>> copies =
-        SpecSettings.copies(spec).map(rules -> CopyTables.publish(records, rules, publisher));
-    Dataset<Row> marked = copies.map(found -> MarkCopies.apply(readings, found, slabs)).orElse(readings);
+        CopyTables.publish(records, SpecSettings.copies(spec), publisher);
+    Dataset<Row> marked =
+        copies.map(found -> MarkCopies.apply(readings, found, slabs)).orElse(readings);
     return SpecSettings.stories(spec)
         .map(rules -> MarkStories.apply(marked, stories(records, copies, rules), slabs))
         .orElse(marked);

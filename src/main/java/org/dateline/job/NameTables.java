@@ -2,11 +2,9 @@ package org.dateline.job;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.dateline.cooccurrence.PairSettings;
 import org.dateline.cooccurrence.PairsByDay;
 import org.dateline.entities.EntitiesByDay;
-import org.dateline.entities.ResolveMentions;
 import org.dateline.reading.Days;
 import org.dateline.table.CooccurrenceDaily;
 import org.dateline.table.Entities;
@@ -19,8 +17,7 @@ final class NameTables {
   private NameTables() {}
 
   static void publish(
-      Dataset<Row> readings, Days days, PairSettings settings, Publisher publisher) {
-    Dataset<Row> mentions = ResolveMentions.apply(readings).persist(StorageLevel.MEMORY_AND_DISK());
+      Dataset<Row> mentions, Days days, PairSettings settings, Publisher publisher) {
     publisher.sorted(Mentions.CONTRACT, EntitiesByDay.mentions(mentions));
     Dataset<Row> pairs =
         publisher.sorted(
@@ -30,6 +27,5 @@ final class NameTables {
     publisher.unsorted(EntityDaily.CONTRACT, () -> entities.entityDaily(mentions, pairs));
     publisher.unsorted(Entities.CONTRACT, () -> EntitiesByDay.entities(mentions));
     publisher.unsorted(EntityAliases.CONTRACT, () -> EntitiesByDay.aliases(mentions));
-    mentions.unpersist();
   }
 }

@@ -11,6 +11,8 @@ import org.dateline.table.Entities;
 import org.dateline.table.EntityAliases;
 import org.dateline.table.EntityDaily;
 import org.dateline.table.Mentions;
+import org.dateline.table.Stories;
+import org.dateline.table.StoryDaily;
 import org.dateline.table.TermDaily;
 import org.dateline.table.Terms;
 
@@ -25,11 +27,17 @@ record Needs(Set<String> tables) {
   }
 
   boolean terms() {
-    return any(ArticleTerms.CONTRACT, TermDaily.CONTRACT, Terms.CONTRACT);
+    return any(ArticleTerms.CONTRACT, TermDaily.CONTRACT, Terms.CONTRACT) || stories();
   }
 
   boolean entities() {
-    return any(Mentions.CONTRACT, Entities.CONTRACT, EntityAliases.CONTRACT) || pairs();
+    return any(Mentions.CONTRACT, Entities.CONTRACT, EntityAliases.CONTRACT)
+        || pairs()
+        || stories();
+  }
+
+  boolean stories() {
+    return any(Stories.CONTRACT, StoryDaily.CONTRACT);
   }
 
   boolean pairs() {

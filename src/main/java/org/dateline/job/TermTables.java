@@ -1,5 +1,7 @@
 package org.dateline.job;
 
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -15,16 +17,37 @@ import org.dateline.terms.TermsByDay;
 
 /** Publishes the tables of words. */
 final class TermTables {
-  private TermTables() {}
+  private final SparkSession spark;
+  private final Publisher publisher;
+  private final Exchange exchange;
+  private final TermsByDay terms;
+  private final DayTotals tokens;
 
-  static void publish(
+  private TermTables(
+      SparkSession spark,
+      Publisher publisher,
+      Exchange exchange,
+      TermsByDay terms,
+      DayTotals tokens) {
+    this.spark = spark;
+    this.publisher = publisher;
+    this.exchange = exchange;
+    this.terms = terms;
+    this.tokens = tokens;
+  }
+
+  /** Counts the words of the readings. */
+  static TermTables of(
       Dataset<Row> readings, Days days, TermSettings settings, Publisher publisher) {
+    SparkSession spark = readings.sparkSession();
+    int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    Exchange exchange = Exchange.of(publisher.slabs(), days.articles(), partitions);
     TermsByDay terms =
         new TermsByDay(
             readings,
             settings,
             new TermTotals(days.originals(), days.adjacent(), days.termed()),
-            exchange(readings.sparkSession(), days, publisher));
+            exchange);
     DayTotals tokens =
         publisher
             .report()
@@ -33,14 +56,31 @@ final class TermTables {
                 () -> days.totals(terms.occurrences().collectAsMap()),
                 totals -> totals.sum(0, totals.days() - 1) + " occurrences in originals");
     terms.counted();
-    publisher.plain(TermDaily.CONTRACT, () -> terms.termDaily(tokens));
-    publisher.plain(ArticleTerms.CONTRACT, () -> terms.articleTerms(tokens));
-    publisher.unsorted(Terms.CONTRACT, () -> terms.terms(readings.sparkSession()));
-    terms.done();
+    return new TermTables(spark, publisher, exchange, terms, tokens);
   }
 
-  private static Exchange exchange(SparkSession spark, Days days, Publisher publisher) {
-    int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
-    return Exchange.of(publisher.slabs(), days.articles(), partitions);
+  /** Where terms are counted over all days. */
+  Exchange exchange() {
+    return exchange;
+  }
+
+  /** Rows of plain values of the table `article_terms`. */
+  JavaRDD<Object[]> articleTerms() {
+    return terms.articleTerms(tokens);
+  }
+
+  void publishByDay() {
+    publisher.plain(TermDaily.CONTRACT, () -> terms.termDaily(tokens));
+    publisher.plain(ArticleTerms.CONTRACT, this::articleTerms);
+  }
+
+  /**
+   * Publishes the terms over all days, and forgets them.
+   *
+   * @param repeats how often stories were counted again, as {@link TermsByDay#terms} takes it
+   */
+  void publishInAll(JavaPairRDD<Long, byte[]> repeats) {
+    publisher.unsorted(Terms.CONTRACT, () -> terms.terms(spark, repeats));
+    terms.done();
   }
 }

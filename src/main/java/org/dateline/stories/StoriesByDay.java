@@ -67,7 +67,7 @@ public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange
   }
 
   private JavaRDD<Row> joined(Dataset<Row> readings) {
-    JavaRDD<StoryDay> days = StoryDay.read(readings);
+    JavaRDD<StoryDay> days = StoryDay.read(readings, exchange.slabs());
     JavaPairRDD<Long, byte[]> answers =
         exchange.ask(
             days.flatMapToPair(day -> Exchange.addressed(day.day(), day.ask(exchange))),

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dateline.table.ByteWriter;
 import org.dateline.table.Exchange;
+import org.dateline.table.Slabs;
 
 /**
  * The originals of a day in the order of their ids, and its keys: terms, and forms of headlines.
@@ -36,11 +37,9 @@ record StoryDay(int day, List<byte[]> ids, List<StorySketch> sketches, long[] ke
    *
    * @param readings of which a day lies whole in one partition, days and articles ascending
    */
-  static JavaRDD<StoryDay> read(Dataset<Row> readings) {
-    return readings
-        .where(ORIGINAL)
-        .select(DAY, ARTICLE_ID, ARTICLE_STORY)
-        .javaRDD()
+  static JavaRDD<StoryDay> read(Dataset<Row> readings, Slabs slabs) {
+    return slabs
+        .partitions(readings.where(ORIGINAL).select(DAY, ARTICLE_ID, ARTICLE_STORY))
         .mapPartitions(Days::new);
   }
 

@@ -4,8 +4,8 @@ package org.dateline.table;
 public final class Columns {
   public static final String AGENCY = "agency";
   public static final String ALIAS = "alias";
-  public static final String ARTICLE_ID = "article_id";
   public static final String ARTICLES = "articles";
+  public static final String ARTICLE_ID = "article_id";
   public static final String BACKGROUND_ORIGINALS = "background_originals";
   public static final String BEGIN = "begin";
   public static final String BURST_LEVEL = "burst_level";
@@ -15,9 +15,9 @@ public final class Columns {
   public static final String COPY_SCORE = "copy_score";
   public static final String CTFIDF = "ctfidf";
   public static final String DATE = "date";
+  public static final String DATELINE_DATE = "dateline_date";
   public static final String DATE_CONFLICT = "date_conflict";
   public static final String DATE_SOURCE = "date_source";
-  public static final String DATELINE_DATE = "dateline_date";
   public static final String DAYS = "days";
   public static final String DAYS_LATER = "days_later";
   public static final String DAYS_SINCE_PREVIOUS = "days_since_previous";
@@ -52,9 +52,9 @@ public final class Columns {
   public static final String NEAR_GAP = "near_gap";
   public static final String NPMI = "npmi";
   public static final String OCCURRENCES = "occurrences";
+  public static final String ORIGINALS = "originals";
   public static final String ORIGINAL_SENTENCES = "original_sentences";
   public static final String ORIGINAL_WORDS = "original_words";
-  public static final String ORIGINALS = "originals";
   public static final String OUTCOME = "outcome";
   public static final String P = "p";
   public static final String PARAGRAPH = "paragraph";
@@ -76,6 +76,7 @@ public final class Columns {
   public static final String SHA256 = "sha256";
   public static final String SHARE = "share";
   public static final String SOURCE = "source";
+  public static final String SOURCES = "sources";
   public static final String STORIES = "stories";
   public static final String STORY_ID = "story_id";
   public static final String STRENGTH = "strength";
@@ -84,6 +85,8 @@ public final class Columns {
   public static final String TEXT = "text";
   public static final String TFIDF = "tfidf";
   public static final String TITLE = "title";
+  public static final String TOP_ENTITIES = "top_entities";
+  public static final String TOP_TERMS = "top_terms";
   public static final String TYPE = "type";
   public static final String TYPE_A = "type_a";
   public static final String TYPE_B = "type_b";

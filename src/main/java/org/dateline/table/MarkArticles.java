@@ -34,7 +34,8 @@ public record MarkArticles(Slabs slabs, StructType schema, Change change) implem
    * @param known day and article in front, one row at most for each article
    */
   public Dataset<Row> apply(Dataset<Row> articles, Dataset<Row> known) {
-    JavaRDD<Row> marked = slabs.partitions(articles).zipPartitions(slabs.partitions(known), this::mark);
+    JavaRDD<Row> marked =
+        slabs.partitions(articles).zipPartitions(slabs.partitions(known), this::mark);
     return articles.sparkSession().createDataFrame(marked, schema);
   }
 

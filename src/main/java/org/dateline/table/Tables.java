@@ -12,6 +12,8 @@ public final class Tables {
           Rejects.CONTRACT,
           Calendar.CONTRACT,
           Copies.CONTRACT,
+          Stories.CONTRACT,
+          StoryDaily.CONTRACT,
           ArticleTerms.CONTRACT,
           TermDaily.CONTRACT,
           Terms.CONTRACT,

@@ -2,6 +2,7 @@ package org.dateline.terms;
 
 import java.io.Serializable;
 import org.dateline.table.Exchange.Daily;
+import org.dateline.text.TermKeys;
 
 /**
  * The words of one day and their pairs, in the order in which they are first met, with counts.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.dateline.table.ByteWriter;
+import org.dateline.text.TermKeys;
 
 /** Reads the articles of one day into numbers, and counts them at the end. */
 final class DayReader {

@@ -26,11 +26,18 @@ import scala.Tuple2;
  * Holds the terms of a bucket, some 200 bytes for each.
  */
 record ListTerms(Exchange exchange) implements Serializable {
-  /** One row per term, in any order. */
-  Dataset<Row> apply(SparkSession spark, JavaRDD<DayOfTerms> days) {
+  /**
+   * One row per term, in any order.
+   *
+   * @param repeats for each bucket terms, and how many of their stories by day are of a story that
+   *     an earlier day has
+   */
+  Dataset<Row> apply(
+      SparkSession spark, JavaRDD<DayOfTerms> days, JavaPairRDD<Long, byte[]> repeats) {
     JavaPairRDD<Long, byte[]> parts =
         days.mapPartitionsToPair(slab -> new TermParts(slab, exchange));
-    JavaRDD<Row> rows = exchange.toBuckets(parts).mapPartitions(ListTerms::rows);
+    JavaPairRDD<Long, byte[]> terms = exchange.toBuckets(parts);
+    JavaRDD<Row> rows = terms.zipPartitions(exchange.toBuckets(repeats), ListTerms::rows);
     Column[] columns =
         Arrays.stream(Terms.CONTRACT.schema().fields())
             .map(ListTerms::dated)
@@ -38,12 +45,19 @@ record ListTerms(Exchange exchange) implements Serializable {
     return spark.createDataFrame(rows, plain()).select(columns);
   }
 
-  private static Iterator<Row> rows(Iterator<Tuple2<Long, byte[]>> parts) {
+  private static Iterator<Row> rows(
+      Iterator<Tuple2<Long, byte[]>> parts, Iterator<Tuple2<Long, byte[]>> repeats) {
     Long2ObjectOpenHashMap<ListedTerm> terms = new Long2ObjectOpenHashMap<>();
     while (parts.hasNext()) {
       ByteReader part = new ByteReader(parts.next()._2());
       while (part.hasMore()) {
         terms.compute(part.fixed(), (key, known) -> ListedTerm.read(part, known));
+      }
+    }
+    while (repeats.hasNext()) {
+      ByteReader some = new ByteReader(repeats.next()._2());
+      while (some.hasMore()) {
+        terms.get(some.fixed()).repeatStories(some.number());
       }
     }
     return terms.values().stream().map(ListedTerm::row).iterator();

@@ -8,8 +8,8 @@ import org.dateline.table.ByteReader;
 import org.dateline.table.ByteWriter;
 
 /**
- * One term over some days, with its spellings. Stories are summed over the days: right as long as
- * no story lasts longer than a day.
+ * One term over some days, with its spellings. Stories are summed over the days, less those that
+ * are said to be counted again.
  */
 final class ListedTerm {
   private final byte[] text;
@@ -50,6 +50,11 @@ final class ListedTerm {
       lastDay = Math.max(lastDay, day);
       days++;
     }
+  }
+
+  /** Takes away stories that were counted on more than one day. */
+  void repeatStories(int times) {
+    stories -= times;
   }
 
   /** Adds how often a spelling was written; there are few to a term. */

@@ -67,9 +67,14 @@ public final class TermsByDay {
     return new WeighTerms(settings, totals, tokens, exchange).apply(days, histories);
   }
 
-  /** The rows of the table `terms`. */
-  public Dataset<Row> terms(SparkSession spark) {
-    return new ListTerms(exchange).apply(spark, days);
+  /**
+   * The rows of the table `terms`.
+   *
+   * @param repeats blocks for the buckets: the key of a term, and how many of its stories by day
+   *     are of a story that an earlier day has
+   */
+  public Dataset<Row> terms(SparkSession spark, JavaPairRDD<Long, byte[]> repeats) {
+    return new ListTerms(exchange).apply(spark, days, repeats);
   }
 
   /** Forgets what was kept. */

@@ -10,6 +10,9 @@ import java.util.Optional;
  * for each thread; what {@link #scan} returns stays as it is when the next article is scanned.
  */
 public final class TextScanner {
+  /** Words of an article that are read. */
+  public static final int MOST_WORDS = Words.MOST;
+
   private final Paragraphs paragraphs = new Paragraphs();
   private final Words finder = new Words();
 

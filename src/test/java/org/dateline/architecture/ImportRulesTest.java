@@ -51,7 +51,7 @@ class ImportRulesTest {
           layer("report", "table text stats error", "it shows published tables and nothing else"),
           layer(
               "reading",
-              "text terms entities copies table stats error",
+              "text terms entities copies stories table stats error",
               "it composes the per-article halves of the features in one pass over the text"),
           feature("copies"),
           feature("stories"),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.dateline.table.ArticleNumbers;
 import org.junit.jupiter.api.Test;
 
 /** Who held a key before, and how much of it is kept. */

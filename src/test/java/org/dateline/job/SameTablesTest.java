@@ -62,7 +62,7 @@ class SameTablesTest {
 
   @Test
   void everyTableHasRows() throws Exception {
-    assertThat(published.hashes()).hasSize(12);
+    assertThat(published.hashes()).hasSize(15);
     assertThat(published.number("select count(*) from rejects where reason = 'binary'"))
         .isEqualTo(PADS);
     for (String table : published.hashes().keySet()) {

@@ -17,8 +17,10 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.dateline.copies.CopySettings;
 import org.dateline.stats.TrendSettings;
 import org.dateline.stats.Weighting;
+import org.dateline.stories.StorySettings;
 import org.dateline.support.CpuSeconds;
 import org.dateline.terms.TermSettings;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,16 @@ class HostileArticleTest {
                   3,
                   10.83,
                   new TrendSettings(90, 56, 14, 2, 1)),
+              new CopySettings(
+                  30,
+                  30,
+                  new CopySettings.Keys(2000, 8, 16, 8, 2, 20, 4, 0.2),
+                  new CopySettings.Match(0.5, 0.3, 0.3, 3, 0.5, 0.5, 3, 0.5, 0.7)),
+              new StorySettings(
+                  new StorySettings.Terms(60, 2, 2, 90),
+                  new StorySettings.Neighbours(14, 20, 50, 0.02, 2000, 0.1, 20, 100_000),
+                  new StorySettings.Joining(0.2, 7, 30),
+                  new StorySettings.Standing(0.1, 0.5, 3, 10, 1)),
               Set.of(ReadingSettings.Part.WORDS, ReadingSettings.Part.NAMES)),
           RECORDS);
 

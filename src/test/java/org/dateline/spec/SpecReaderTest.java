@@ -50,6 +50,7 @@ class SpecReaderTest {
       copies: off
       copy_rules: {days: 30, min_words: 30, max_shingles: 2000, key_modulus: 8, min_keys: 16, key_articles: 8, shared_keys: 2, standing_after: 20, min_fresh_keys: 4, fresh_keys_share: 0.2, fresh_keys_found: 0.3, containment: 0.5, same_day_resemblance: 0.3, min_numbers: 3, numbers_share: 0.5, loose_below: 0.5, min_names: 3, names_share: 0.5, near_from: 0.7}
       stories: off
+      story_rules: {days: 14, longest: 30, terms: 60, headline_weight: 2, name_weight: 2, rare_terms: 20, rare_originals: 50, rare_share: 0.02, rare_most: 2000, min_rest: 0.1, neighbours: 20, threshold: 0.2, decay_days: 7, form_numbers: 0.1, form_shared: 0.5, standing_days: 3, steady_from: 10, steady_power: 1, held_articles: 100000}
       limits:
         max_record: 16777216
         max_file: 17179869184
@@ -69,6 +70,12 @@ class SpecReaderTest {
         .isEqualTo(Map.of("sentence", 0, "paragraph", 0, "article", 2));
     assertThat(spec.terms().phrases()).isTrue();
     assertThat(spec.copies()).isEqualTo(JobSpec.Switch.OFF);
+    assertThat(spec.stories()).isEqualTo(JobSpec.Switch.OFF);
+    assertThat(spec.storyRules())
+        .isEqualTo(
+            new JobSpec.StoryRules(
+                14, 30, 60, 2, 2, 20, 50, 0.02, 2000, 0.1, 20, 0.2, 7, 0.1, 0.5, 3, 10, 1,
+                100_000));
     assertThat(spec.copyRules())
         .isEqualTo(
             new JobSpec.CopyRules(
@@ -126,12 +133,17 @@ class SpecReaderTest {
           max_shingles: 2000     | max_shingles: 15       | line 33: copy_rules.max_shingles: is "15", wanted a whole number from 16
           containment: 0.5       | containment: 50        | line 33: copy_rules.containment: is "50", wanted a number from 0 to 1, a share
           ', near_from: 0.7'     | ''                     | line 33: copy_rules.near_from: missing, wanted a number from 0 to 1, a share
-          stories: off           | stories: true          | line 34: stories: Cannot group stories: not available yet, write off
+          stories: off           | stories: maybe         | line 34: stories: is "maybe", wanted on or off
+          longest: 30            | longest: 0             | line 35: story_rules.longest: is "0", wanted a whole number from 1
+          threshold: 0.2         | threshold: 20          | line 35: story_rules.threshold: is "20", wanted a number from 0 to 1, a share
+          name_weight: 2         | name_weight: 0.5       | line 35: story_rules.name_weight: is "0.5", wanted a number of at least 1
+          decay_days: 7          | decay_days: 0          | line 35: story_rules.decay_days: is "0", wanted a number above 0
+          rare_most: 2000        | rarest: 2000           | line 35: story_rules.rarest: not a key of a spec
           copies: off            | copies: [off]          | line 32: copies: is a list, wanted on or off
           copies: off            | copeis: off            | line 32: copeis: not a key of a spec; did you mean copies?
-          max_rejected: 0.05     | max_rejected: 5        | line 40: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
-          max_ratio: 100         | max_record: 5          | line 38: limits.max_record: written twice
-          max_ratio: 100         | max_ratio: 99999999999999999999999 | line 38: limits.max_ratio: is "99999999999999999999999", wanted
+          max_rejected: 0.05     | max_rejected: 5        | line 41: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
+          max_ratio: 100         | max_record: 5          | line 39: limits.max_record: written twice
+          max_ratio: 100         | max_ratio: 99999999999999999999999 | line 39: limits.max_ratio: is "99999999999999999999999", wanted
           weighting: smooth      | weighting: *x          | line 12: terms.weighting: refers to *x; write the value itself
           weighting: smooth      | "weighting: 'smooth"   | not YAML
           """)
@@ -161,7 +173,7 @@ class SpecReaderTest {
               line 4: input.langage: not a key of a spec; did you mean language?
               line 12: terms.weighting: missing, wanted a name
               line 13: terms.weigthing: not a key of a spec; did you mean weighting?
-              line 40: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
+              line 41: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
             A spec holds every key and no other; jobs/daily.yaml shows them all.""");
   }
 
@@ -181,7 +193,7 @@ class SpecReaderTest {
 
   @Test
   void aSecondDocumentIsRefused() {
-    assertThat(refusal(SPEC + "---\ncopies: on\n")).contains("line 43: a second document");
+    assertThat(refusal(SPEC + "---\ncopies: on\n")).contains("line 44: a second document");
   }
 
   @Test

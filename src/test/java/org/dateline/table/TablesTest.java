@@ -55,6 +55,8 @@ class TablesTest {
             "rejects",
             "calendar",
             "copies",
+            "stories",
+            "story_daily",
             "article_terms",
             "term_daily",
             "terms",

@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -29,6 +31,7 @@ import org.dateline.table.Slabs;
 import org.dateline.table.TermDaily;
 import org.dateline.text.ScannedText;
 import org.dateline.text.TextScanner;
+import scala.Tuple2;
 
 /** Articles of a test, and the tables of terms made of them as the job makes them. */
 record Corpus(List<Article> articles) {
@@ -60,7 +63,11 @@ record Corpus(List<Article> articles) {
     }
 
     List<Row> terms() {
-      return steps.terms(spark).collectAsList();
+      JavaPairRDD<Long, byte[]> noRepeats =
+          JavaSparkContext.fromSparkContext(spark.sparkContext())
+              .<Tuple2<Long, byte[]>>emptyRDD()
+              .mapToPair(none -> none);
+      return steps.terms(spark, noRepeats).collectAsList();
     }
 
     private static List<Row> rows(Contract contract, JavaRDD<Object[]> plain) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command line: `dateline run`, `dateline plan` and `dateline tables`. */
+/** The command line: `dateline run`, `plan`, `tables`, `story` and `copies`. */
 @Command(
     name = "dateline",
     description = {
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes:",
-      "    0  published, or up to date",
+      "    0  published, up to date, or shown",
       "    1  a bug or the cluster; a second run may help",
       "    2  arguments or job spec that cannot be run as written",
       "    3  no usable input",
@@ -65,12 +65,19 @@ public final class Main implements Runnable {
         .addSubcommand(new RunCommand(out))
         .addSubcommand(new PlanCommand(out))
         .addSubcommand(new TablesCommand(out))
+        .addSubcommand(new StoryCommand(utf8(out)))
+        .addSubcommand(new CopiesCommand(utf8(out)))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setExpandAtFiles(false)
         .setUsageHelpWidth(WIDTH)
         .setParameterExceptionHandler((wrong, args) -> ExitCodes.report(Refusals.of(wrong), err))
         .setExecutionExceptionHandler((failure, command, parsed) -> ExitCodes.report(failure, err));
+  }
+
+  /** What is printed of articles is in any language, whatever the locale. */
+  private static PrintStream utf8(PrintStream out) {
+    return new PrintStream(out, true, StandardCharsets.UTF_8);
   }
 
   /** Without a command there is nothing to do. */

@@ -39,6 +39,11 @@ public final class OutputFolder {
     return probed(storage(location, hadoop));
   }
 
+  /** The folder at a path or URI as it is: nothing is made and nothing written. */
+  static OutputFolder existing(String location, Configuration hadoop) {
+    return new OutputFolder(storage(location, hadoop));
+  }
+
   static OutputFolder probed(Storage storage) {
     OutputFolder out = new OutputFolder(storage);
     out.probe();

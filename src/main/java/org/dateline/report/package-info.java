@@ -1,0 +1,2 @@
+/** Published tables as people read them. Knows no file and no Spark session. */
+package org.dateline.report;

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
     description =
         "Shows an original and its copies in order: kind, score, and what each changed in the article"
             + " that it repeats. Reads the newest snapshot, without Spark.",
+    customSynopsis = "dateline copies ID --output=DIR [--limit=N]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class CopiesCommand implements Callable<Integer> {

@@ -1,5 +1,7 @@
 package org.dateline.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.report.Colours;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Parameters;
 final class FamilyOptions {
   @Parameters(
       paramLabel = "ID",
+      arity = "0..1",
       description =
           "The article: its article_id, the first 6 digits of it or more, or its path in the input"
               + " folder (PATH#N for record N of a file).")
@@ -23,7 +26,6 @@ final class FamilyOptions {
 
   @Option(
       names = "--output",
-      required = true,
       paramLabel = "DIR",
       description = "Folder that runs publish in: a path or a Hadoop URI.")
   private String output;
@@ -39,7 +41,13 @@ final class FamilyOptions {
     return id;
   }
 
+  /**
+   * How many articles to list, and whether in colours.
+   *
+   * @throws UserException of fault USAGE if arguments are missing or out of range
+   */
   Look look() {
+    checkGiven();
     if (limit < 1 || limit > Look.MOST) {
       throw new UserException(
           Fault.USAGE,
@@ -48,10 +56,30 @@ final class FamilyOptions {
     return new Look(Ansi.AUTO.enabled() ? Colours.TERMINAL : Colours.NONE, limit);
   }
 
+  /**
+   * The newest snapshot.
+   *
+   * @throws UserException of fault USAGE if nothing is published there
+   */
   TableReader tables() {
-    if (output.isBlank()) {
-      throw new UserException(Fault.USAGE, "Cannot start: --output is empty.");
-    }
     return PublishedTables.newest(output);
+  }
+
+  /** Not left to picocli: it would not name an option that is mistyped. */
+  private void checkGiven() {
+    List<String> problems = new ArrayList<>();
+    if (id == null || id.isBlank()) {
+      problems.add("ID is " + (id == null ? "missing" : "empty"));
+    }
+    if (output == null || output.isBlank()) {
+      problems.add("--output is " + (output == null ? "missing" : "empty"));
+    }
+    if (!problems.isEmpty()) {
+      throw new UserException(
+          Fault.USAGE,
+          "Cannot start: "
+              + String.join(", ", problems)
+              + ".\nWanted: ID --output DIR [--limit N]");
+    }
   }
 }

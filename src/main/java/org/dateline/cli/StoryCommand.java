@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
     description =
         "Shows the story of an article: its dates, terms and names, and all its articles in order,"
             + " copies marked. Reads the newest snapshot, without Spark.",
+    customSynopsis = "dateline story ID --output=DIR [--limit=N]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class StoryCommand implements Callable<Integer> {

@@ -80,7 +80,7 @@ public final class CopiesReport {
 
   private static Map<String, TextOf> texts(
       TableReader tables, ListedArticle asked, List<LinkedCopy> copies) {
-    Set<String> wanted = new HashSet<>(Set.of(asked.id(), asked.original()));
+    Set<String> wanted = new HashSet<>(List.of(asked.id(), asked.original()));
     LocalDate first = asked.date();
     LocalDate last = asked.date();
     for (LinkedCopy copy : copies) {

@@ -28,7 +28,7 @@ class MainTest {
           ''                                          | Cannot start: no command is given.
           rnu                                         | command rnu is not known; did you mean run?
           table                                       | command table is not known; did you mean tables?
-          weather                                     | command weather is not known; known: plan, run, tables
+          weather                                     | command weather is not known; known: copies, plan, run, story, tables
           --verison                                   | option --verison is not known; did you mean --version?
           --inptu a run                               | option --inptu is not known
           run                                         | --input is missing, --output is missing.
@@ -50,6 +50,17 @@ class MainTest {
           tables artcles                              | table artcles is not known; did you mean articles?
           tables artcles calender                     | table calender is not known; did you mean calendar?
           tables --all                                | option --all is not known
+          stroy                                       | command stroy is not known; did you mean story?
+          copy abcdef                                 | command copy is not known
+          story                                       | ID is missing, --output is missing.
+          story --output a                            | ID is missing.
+          copies abcdef                               | --output is missing.
+          copies abcdef --outptu a                    | option --outptu is not known; did you mean --output?
+          copies abcdef b --output a                  | "b" is one argument too many.
+          story abcdef --output=                      | --output is empty.
+          story abcdef --output a --limit 0           | --limit is from 1 to 1,000.
+          story abcdef --output a --limit few         | Invalid value for option '--limit'
+          copies abcdef --output src                  | src: no snapshot is published there.
           """)
   void argumentsThatCannotBeRunGiveExitCodeTwoAndOneMessage(String arguments, String message) {
     assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1))).isEqualTo(2);
@@ -58,7 +69,16 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "run --help", "plan -h", "tables --help", "run --inptu -h"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "run --help",
+        "plan -h",
+        "tables --help",
+        "story --help",
+        "copies -h",
+        "run --inptu -h"
+      })
   void helpGoesToStandardOutputInAHundredColumns(String arguments) {
     assertThat(run(arguments.split(" ", -1))).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: dateline");

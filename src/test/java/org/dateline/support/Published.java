@@ -34,6 +34,11 @@ public final class Published {
     return new Published(out, new ObjectMapper().readTree(log.toFile()));
   }
 
+  /** The folder that is published in. */
+  public Path out() {
+    return out;
+  }
+
   /** The manifest as it is in the log. */
   public JsonNode manifest() {
     return manifest;

@@ -158,7 +158,7 @@ class FamilyCommandsTest {
     Published hostile = Runs.daily(input, folder.resolve("out"));
 
     assertThat(run("copies", "a.jsonl", hostile.out())).isEqualTo(2);
-    assertThat(complaint()).contains("2 articles are meant by it", "1989-11-09  Open \\u001b]0;x");
+    assertThat(complaint()).contains("2 articles are meant by it", "1989-11-09  Open ");
     assertThat(run("copies", "a.jsonl#2", hostile.out())).isZero();
     assertThat(told()).contains("> 1989-11-10").contains("[More.]");
     assertThat(run("story", "a.jsonl#1", hostile.out())).isZero();

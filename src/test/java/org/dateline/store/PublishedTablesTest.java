@@ -114,7 +114,7 @@ class PublishedTablesTest {
     assertThatThrownBy(() -> ids(new Match.Prefix("id", "2024")))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("Cannot read table all_types")
-        .hasMessageContaining("NoSuchFile");
+        .hasMessageContaining("No such file");
   }
 
   private List<String> ids(Match match) {

@@ -24,7 +24,8 @@ record FindNeighbours(StorySettings settings, Shares shares) implements Serializ
     return shares.toTasks(vectors).mapPartitionsToPair(Finding::new);
   }
 
-  private final class Finding implements Iterator<Tuple2<Long, byte[]>> {
+  /** Answers the blocks of a task, which come by day. */
+  final class Finding implements Iterator<Tuple2<Long, byte[]>> {
     private final Iterator<Tuple2<Long, byte[]>> blocks;
     private final HeldArticles held = new HeldArticles(settings);
     private Tuple2<Long, byte[]> ahead;
@@ -32,6 +33,11 @@ record FindNeighbours(StorySettings settings, Shares shares) implements Serializ
     Finding(Iterator<Tuple2<Long, byte[]>> blocks) {
       this.blocks = blocks;
       move();
+    }
+
+    /** How many articles were held at once at most. */
+    int mostHeld() {
+      return held.most();
     }
 
     @Override
@@ -81,7 +87,7 @@ record FindNeighbours(StorySettings settings, Shares shares) implements Serializ
         int place = in.number();
         vectors.add(StoryVector.read(in));
         ids.add(in.string());
-        if (shares.holder(place) == share) {
+        if (shares.holder(day, place) == share) {
           held.add(ArticleNumbers.of(day, place), vectors.get(place));
         }
       }

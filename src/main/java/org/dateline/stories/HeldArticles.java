@@ -17,6 +17,7 @@ final class HeldArticles {
   private final List<Held> articles = new ArrayList<>();
   private final Long2ObjectOpenHashMap<IntArrayList> slots = new Long2ObjectOpenHashMap<>();
   private int first;
+  private int most;
   private int[] met = new int[256];
   private int question;
 
@@ -30,6 +31,11 @@ final class HeldArticles {
   /** How many articles are held. */
   int size() {
     return articles.size();
+  }
+
+  /** How many were held at once at most. */
+  int most() {
+    return most;
   }
 
   /** The neighbours of an article among those held, the likest first. */
@@ -55,6 +61,7 @@ final class HeldArticles {
     met = IntArrays.grow(met, articles.size() + 1, articles.size());
     met[articles.size()] = 0;
     articles.add(new Held(number, vector));
+    most = Math.max(most, articles.size());
     for (long term : vector.rare()) {
       slots.computeIfAbsent(term, key -> new IntArrayList(2)).add(slot);
     }

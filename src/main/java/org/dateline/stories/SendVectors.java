@@ -33,7 +33,8 @@ record SendVectors(WeighArticles weigh, Shares shares) implements Serializable {
       List<byte[]> ids = share == 0 ? day.ids() : List.of();
       blocks.add(block(day, shares.task(own, share), all, vectors, ids));
       int holder = share;
-      int[] held = Arrays.stream(all).filter(at -> shares.holder(at) == holder).toArray();
+      int[] held =
+          Arrays.stream(all).filter(at -> shares.holder(day.day(), at) == holder).toArray();
       if (held.length > 0) {
         for (int slab : shares.laterSlabs(day.day())) {
           blocks.add(block(day, shares.task(slab, share), held, vectors, List.of()));

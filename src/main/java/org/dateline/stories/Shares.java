@@ -14,10 +14,11 @@ import org.dateline.table.Slabs;
  * of a pair of articles depends on no other, so neither on the number of shares.
  *
  * @param slabs where the days lie
+ * @param originals by day
  * @param shares for each slab
  * @param days days that a neighbour may lie back
  */
-record Shares(Slabs slabs, int shares, int days) implements Serializable {
+record Shares(Slabs slabs, DayTotals originals, int shares, int days) implements Serializable {
 
   /** As many shares as keep the originals that a task holds within bounds. */
   static Shares of(Slabs slabs, DayTotals originals, StorySettings.Neighbours settings) {
@@ -26,16 +27,21 @@ record Shares(Slabs slabs, int shares, int days) implements Serializable {
       most = Math.max(most, originals.sum(day - settings.days(), day));
     }
     int shares = Math.toIntExact((most + settings.held() - 1) / settings.held());
-    return new Shares(slabs, shares, settings.days());
+    return new Shares(slabs, originals, shares, settings.days());
   }
 
   int tasks() {
     return slabs.count() * shares;
   }
 
-  /** The share that holds an original, by its place in its day. */
-  int holder(int place) {
-    return place % shares;
+  /**
+   * The share that holds an original. All originals take turns, from the first day on, so that
+   * those of any days in a row are spread evenly; with turns of each day the first shares would
+   * hold the odd ones of all days.
+   */
+  int holder(int epochDay, int place) {
+    long before = originals.sum(0, originals.day(epochDay) - 1);
+    return (int) ((before + place) % shares);
   }
 
   int task(int slab, int share) {

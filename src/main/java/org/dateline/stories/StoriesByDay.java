@@ -67,16 +67,20 @@ public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange
   }
 
   private JavaRDD<Row> joined(Dataset<Row> readings) {
+    Shares shares = Shares.of(exchange.slabs(), originals, settings.neighbours());
+    return new AssignStories(settings)
+        .apply(new FindNeighbours(settings, shares).apply(vectors(readings, shares)));
+  }
+
+  /** The vectors of all originals, addressed to the tasks that compare them. */
+  JavaPairRDD<Long, byte[]> vectors(Dataset<Row> readings, Shares shares) {
     JavaRDD<StoryDay> days = StoryDay.read(readings, exchange.slabs());
     JavaPairRDD<Long, byte[]> answers =
         exchange.ask(
             days.flatMapToPair(day -> Exchange.addressed(day.day(), day.ask(exchange))),
             questions -> KeyDays.answer(questions, originals, settings));
-    Shares shares = Shares.of(exchange.slabs(), originals, settings.neighbours());
-    JavaPairRDD<Long, byte[]> vectors =
-        new SendVectors(new WeighArticles(settings, originals, exchange), shares)
-            .apply(exchange.meet(days, answers));
-    return new AssignStories(settings).apply(new FindNeighbours(settings, shares).apply(vectors));
+    return new SendVectors(new WeighArticles(settings, originals, exchange), shares)
+        .apply(exchange.meet(days, answers));
   }
 
   private static StorageLevel level() {

@@ -44,7 +44,7 @@ class DailyJobTest {
     assertThat(published.number("select count(*) from articles")).isEqualTo(files);
     assertThat(published.number("select count(*) from inputs where outcome = 'accepted'"))
         .isEqualTo(files);
-    assertThat(published.manifest().get("tables")).hasSize(13);
+    assertThat(published.manifest().get("tables")).hasSize(15);
   }
 
   @Test

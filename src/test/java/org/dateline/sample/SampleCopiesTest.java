@@ -73,7 +73,14 @@ class SampleCopiesTest {
                 select count(*) from articles full join copies using (article_id)
                 where articles.copy_of is distinct from copies.copy_of
                   or copy_score is distinct from score
-                  or story_id is distinct from coalesce(copies.copy_of, article_id)
+                """))
+        .isZero();
+    assertThat(
+            published.number(
+                """
+                select count(*) from articles copy join articles original
+                  on copy.copy_of = original.article_id
+                where copy.story_id <> original.story_id
                 """))
         .isZero();
     assertThat(published.rows("select sum(articles) - sum(originals) from calendar"))

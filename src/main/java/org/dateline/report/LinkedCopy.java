@@ -22,6 +22,7 @@ record LinkedCopy(String id, LocalDate date, String via, double score, long days
 
   static final List<String> COLUMNS = List.of(ARTICLE_ID, DATE, VIA, SCORE, DAYS_LATER, KIND);
 
+  private static final int KIND_CHARACTERS = 8;
   private static final Comparator<LinkedCopy> ORDER =
       Comparator.comparing(LinkedCopy::date).thenComparing(LinkedCopy::id);
 
@@ -36,7 +37,8 @@ record LinkedCopy(String id, LocalDate date, String via, double score, long days
   }
 
   String shown() {
-    return "%-8s %s of %s".formatted(kind, Shown.share(score), Shown.id(via));
+    return "%-8s %s of %s"
+        .formatted(Shown.line(kind, KIND_CHARACTERS), Shown.share(score), Shown.id(via));
   }
 
   @Override

@@ -92,7 +92,7 @@ public final class StoryReport {
 
   private static Story story(Cells row, Colours colours) {
     List<String> lines = new ArrayList<>();
-    lines.add("story " + row.text(STORY_ID));
+    lines.add("story " + Shown.line(row.text(STORY_ID), LINE));
     lines.add(colours.bold(Shown.line(row.text(HEADLINE), LINE)));
     lines.add(
         "%s: %s, %s, %s"

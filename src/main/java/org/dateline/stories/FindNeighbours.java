@@ -1,9 +1,7 @@
 package org.dateline.stories;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.dateline.table.ArticleNumbers;
 import org.dateline.table.ByteReader;
@@ -81,21 +79,21 @@ record FindNeighbours(StorySettings settings, Shares shares) implements Serializ
       int day = Shares.day(block._1());
       int share = Shares.task(block._1()) % shares.shares();
       ByteReader in = new ByteReader(block._2());
-      List<byte[]> ids = new ArrayList<>();
-      List<StoryVector> vectors = new ArrayList<>();
       while (in.hasMore()) {
         int place = in.number();
-        vectors.add(StoryVector.read(in));
-        ids.add(in.string());
+        StoryVector vector = StoryVector.read(in);
+        in.string();
         if (shares.holder(day, place) == share) {
-          held.add(ArticleNumbers.of(day, place), vectors.get(place));
+          held.add(ArticleNumbers.of(day, place), vector);
         }
       }
+      in.seek(0); // read twice: a busy day unpacked is several times what a share may hold
       ByteWriter out = new ByteWriter();
-      for (int place = 0; place < vectors.size(); place++) {
-        out.string(ids.get(place));
-        long number = ArticleNumbers.of(day, place);
-        NeighbourLists.write(held.neighbours(number, vectors.get(place)), day, out);
+      while (in.hasMore()) {
+        long number = ArticleNumbers.of(day, in.number());
+        StoryVector vector = StoryVector.read(in);
+        out.string(in.string());
+        NeighbourLists.write(held.neighbours(number, vector), day, out);
       }
       return out.toArray();
     }

@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
  * Groups the articles of a day by average link: again and again the two groups become one whose
  * articles are the likest on average, until no two are like enough. What comes out does not depend
  * on the order of the articles; of groups that are equally like those with the first articles go
- * first. Stories of earlier days stay apart.
+ * first. Stories of earlier days stay apart (decisions/0006).
  */
 final class DayGroups {
   private static final int NONE = -1;

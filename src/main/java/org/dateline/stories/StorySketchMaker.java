@@ -57,7 +57,8 @@ public final class StorySketchMaker {
     for (int word = 0; word < text.size(); word++) {
       boolean inHeadline = text.section(word) == Section.HEADLINE;
       if (inHeadline || text.counted(word)) {
-        String written = text.text().substring(text.begin(word), text.end(word));
+        int end = Math.min(text.end(word), text.begin(word) + StoryWords.MAX_LENGTH + 1);
+        String written = text.text().substring(text.begin(word), end);
         long term = words.term(written);
         if (inHeadline) {
           headline(written, term, headlineWeight);

@@ -14,7 +14,10 @@ final class StoryWords {
   private static final int REMEMBERED = 200_000;
 
   private static final int MIN_LENGTH = 2;
-  private static final int MAX_LENGTH = 40;
+
+  /** Longest word that can be a term, in characters. */
+  static final int MAX_LENGTH = 40;
+
   private static final long UNKNOWN = -1;
 
   private final Object2LongOpenHashMap<String> known = new Object2LongOpenHashMap<>();

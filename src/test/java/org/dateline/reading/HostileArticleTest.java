@@ -41,6 +41,9 @@ class HostileArticleTest {
               AGENCY,
               PLACE + " string"));
 
+  /** Seconds; about one is used on a quiet machine, and what is not linear takes minutes. */
+  private static final double LIMIT = 3;
+
   private final ArticleReader reader =
       new ArticleReader(
           new ReadingSettings(
@@ -88,9 +91,9 @@ class HostileArticleTest {
         "Nov. 11 (AP) - ",
         "\u4E2D"
       })
-  void sixteenMebibytesTakeLessThanASecond(String pattern) {
+  void sixteenMebibytesTakeSecondsAtMost(String pattern) {
     String body = pattern.repeat(MOST_BYTES / pattern.getBytes(StandardCharsets.UTF_8).length);
-    assertThat(CpuSeconds.of(() -> reader.read(record(body)), 1)).isLessThan(1);
+    assertThat(CpuSeconds.of(() -> reader.read(record(body)), LIMIT)).isLessThan(LIMIT);
   }
 
   @Test

@@ -29,6 +29,11 @@ final class CopiesReport {
       run.scores().forEach(score -> out.printf("  %s: %s%n", run.way(), line(score)));
       pairs(run).ifPresent(pairs -> out.printf("  %s: %,d pairs%n", run.way(), pairs));
     }
+    Optional<Measured> daily = run(runs, Ways.DAILY).filter(run -> !run.failed());
+    Optional<Measured> off = run(runs, Ways.DAILY_OFF).filter(run -> !run.failed());
+    if (daily.isPresent() && off.isPresent()) {
+      onTop(off.get(), daily.get());
+    }
     Optional<Measured> without = run(runs, Ways.ARTICLES).filter(run -> !run.failed());
     Optional<Measured> with = run(runs, Ways.COPIES).filter(run -> !run.failed());
     Optional<Measured> stock = run(runs, Ways.STOCK_COPIES);
@@ -51,6 +56,15 @@ final class CopiesReport {
             stories ? score.bCubed() : score.pairs(),
             score.found(),
             kinds.isEmpty() ? "" : "; recall by kind: " + kinds);
+  }
+
+  /** What copies and stories add to the daily job. */
+  private void onTop(Measured without, Measured with) {
+    double more = with.cost().cpuSeconds() / without.cost().cpuSeconds() - 1;
+    double shuffled = (double) with.tasks().shuffledBytes() / without.tasks().shuffledBytes() - 1;
+    out.printf(
+        "  copies and stories on top of the daily job: CPU s %+.0f %%, shuffled bytes %+.0f %%%n",
+        more * 100, shuffled * 100);
   }
 
   private void costs(Measured without, Measured with, Measured stock) {

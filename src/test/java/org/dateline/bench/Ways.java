@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The command lines of what is measured, all with the same heap, collector and event log, and all
@@ -29,12 +31,18 @@ record Ways(
     Duration stockCopiesLimit) {
   static final String STOCK = "stock topics";
 
+  static final String DAILY = "daily";
+  static final String DAILY_OFF = "daily without copies and stories";
+
   /** Those that make what the stock way makes, and more. */
-  static final List<String> MAKE_TOPICS = List.of("daily", "topics");
+  static final List<String> MAKE_TOPICS = List.of(DAILY, "topics");
 
   static final String ARTICLES = "articles";
   static final String COPIES = "articles and copies";
   static final String STOCK_COPIES = "copies by MLlib";
+
+  private static final String TABLE = "    - ";
+  private static final Set<String> GROUPS = Set.of("copies", "stories", "story_daily");
 
   private static final Duration UNLIMITED = Duration.ofDays(1);
 
@@ -49,6 +57,9 @@ record Ways(
     List<Way> ways = new ArrayList<>();
     if (hasLauncher()) {
       ways.add(daily(input, folder));
+      ways.add(
+          launched(
+              DAILY_OFF, input, folder, spec(folder, "off", table -> !GROUPS.contains(table))));
       ways.add(topics(input, folder));
     }
     ways.add(stock(STOCK, StockTopics.class, input, folder, UNLIMITED));
@@ -60,15 +71,20 @@ record Ways(
   List<Way> copies(Path input, Path folder) throws IOException {
     List<Way> ways = new ArrayList<>();
     if (hasLauncher()) {
-      ways.add(launched(ARTICLES, input, folder, spec(folder, "off", List.of("articles"))));
-      ways.add(launched(COPIES, input, folder, spec(folder, "on", List.of("articles", "copies"))));
+      ways.add(launched(ARTICLES, input, folder, spec(folder, "off", "articles"::equals)));
+      ways.add(
+          launched(
+              COPIES,
+              input,
+              folder,
+              spec(folder, "copies", List.of("articles", "copies")::contains)));
     }
     ways.add(stock(STOCK_COPIES, StockCopies.class, input, folder, stockCopiesLimit));
     return ways;
   }
 
   Way daily(Path input, Path folder) {
-    return launched("daily", input, folder, List.of());
+    return launched(DAILY, input, folder, List.of());
   }
 
   Way topics(Path input, Path folder) {
@@ -76,19 +92,19 @@ record Ways(
     return launched("topics", input, folder, List.of("--spec", spec));
   }
 
-  /** The daily spec with other tables, and with copies on or off. */
-  private List<String> spec(Path folder, String copies, List<String> tables) throws IOException {
+  /** The daily spec with some of its tables; stories off, and copies too unless named so. */
+  private List<String> spec(Path folder, String name, Predicate<String> wanted) throws IOException {
     List<String> lines = new ArrayList<>();
     for (String line : Files.readAllLines(root.resolve("jobs/daily.yaml"))) {
-      boolean listed = line.startsWith("    - ");
-      if (!listed) {
-        lines.add(line.startsWith("copies: ") ? "copies: " + copies : line);
-      }
-      if (line.equals("  tables:")) {
-        tables.forEach(table -> lines.add("    - " + table));
+      if (line.startsWith("copies: ")) {
+        lines.add("copies: " + (name.equals("copies") ? "on" : "off"));
+      } else if (line.startsWith("stories: ")) {
+        lines.add("stories: off");
+      } else if (!line.startsWith(TABLE) || wanted.test(line.substring(TABLE.length()))) {
+        lines.add(line);
       }
     }
-    Path spec = folder.resolve("copies-" + copies + ".yaml");
+    Path spec = folder.resolve(name + "-" + lines.size() + ".yaml");
     Files.write(spec, lines);
     return List.of("--spec", spec.toString());
   }

@@ -108,8 +108,7 @@ record CheckCandidates(CopySettings settings, Slabs slabs) implements Serializab
     long earlier = candidate.getLong(1);
     boolean sameDay = ArticleNumbers.day(candidate.getLong(0)) == ArticleNumbers.day(earlier);
     return comparison
-        .copy(
-            later, Sketch.decode(candidate.getAs(4)), LongBytes.decode(candidate.getAs(2)), sameDay)
+        .copy(later, Sketch.decode(candidate.getAs(4)), Hashes.decode(candidate.getAs(2)), sameDay)
         .map(likeness -> new Found(earlier, candidate.getString(3), likeness))
         .orElse(null);
   }

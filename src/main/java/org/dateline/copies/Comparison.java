@@ -45,59 +45,46 @@ final class Comparison {
     int cut = Math.max(later.cut(), earlier.cut());
     long[] own = kept(later, cut);
     long[] others = kept(earlier, cut);
-    int shared = shared(own, others);
+    int shared = Hashes.shared(own, others);
     int all = own.length + others.length - shared;
     return new Likeness(
         own.length == 0 ? 0.0 : (double) shared / own.length,
         all == 0 ? 0.0 : (double) shared / all);
   }
 
+  /** A number in words that the earlier text has too is told by both, or is another. */
   private boolean sharesNumbers(Sketch later, Sketch earlier, boolean sameDay) {
     Match match = settings.match();
-    return shares(
-        later.numbers(), earlier.numbers(), sameDay, match.minNumbers(), match.numbersShare());
-  }
-
-  private boolean sharesNames(Sketch later, Sketch earlier, boolean sameDay) {
-    Match match = settings.match();
-    return shares(later.names(), earlier.names(), sameDay, match.minNames(), match.namesShare());
+    boolean shorter = !sameDay || later.figures().distinct() <= earlier.figures().distinct();
+    Figures own = shorter ? later.figures() : earlier.figures();
+    Figures others = shorter ? earlier.figures() : later.figures();
+    long[] asked = own.inWordsOf(others);
+    return asked.length < match.minNumbers()
+        || Hashes.shared(asked, others.numbers()) >= match.numbersShare() * asked.length;
   }
 
   /** Inside a day either text may be the longer one: the shorter list decides. */
-  private static boolean shares(
-      long[] own, long[] others, boolean sameDay, int least, double share) {
-    int wanted = sameDay ? Math.min(own.length, others.length) : own.length;
-    return wanted < least || shared(own, others) >= share * wanted;
+  private boolean sharesNames(Sketch later, Sketch earlier, boolean sameDay) {
+    Match match = settings.match();
+    int own = later.names().length;
+    int wanted = sameDay ? Math.min(own, earlier.names().length) : own;
+    return wanted < match.minNames()
+        || Hashes.shared(later.names(), earlier.names()) >= match.namesShare() * wanted;
   }
 
   /** Only keys that the earlier text would have kept can be found in it. */
   private boolean sharesFreshKeys(Sketch later, Sketch earlier, long[] standing) {
     long[] fresh =
         Arrays.stream(later.keys(settings.keys()))
-            .filter(key -> SketchMaker.keeps(key, earlier.cut()))
+            .filter(key -> Hashes.keeps(key, earlier.cut()))
             .filter(key -> Arrays.binarySearch(standing, key) < 0)
             .toArray();
-    return shared(fresh, earlier.shingles()) >= settings.match().freshFound() * fresh.length;
-  }
-
-  /** How many hashes of one ascending list are in another. */
-  private static int shared(long[] some, long[] others) {
-    int shared = 0;
-    int at = 0;
-    for (long hash : some) {
-      while (at < others.length && others[at] < hash) {
-        at++;
-      }
-      if (at < others.length && others[at] == hash) {
-        shared++;
-      }
-    }
-    return shared;
+    return Hashes.shared(fresh, earlier.shingles()) >= settings.match().freshFound() * fresh.length;
   }
 
   private static long[] kept(Sketch sketch, int cut) {
     return sketch.cut() == cut
         ? sketch.shingles()
-        : Arrays.stream(sketch.shingles()).filter(h -> SketchMaker.keeps(h, cut)).toArray();
+        : Arrays.stream(sketch.shingles()).filter(h -> Hashes.keeps(h, cut)).toArray();
   }
 }

@@ -10,6 +10,7 @@ import static org.dateline.table.Scratch.DAY;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
 import org.dateline.table.Copies;
 import org.dateline.table.Slabs;
 
@@ -22,12 +23,20 @@ import org.dateline.table.Slabs;
 public record CopiesByDay(CopySettings settings, Slabs slabs, int buckets) {
 
   /**
-   * One row per copy, in slabs, days and articles ascending: an action. The rows are persisted, so
-   * that what they were made from is not.
+   * What was found.
+   *
+   * @param rows one per copy, in slabs, days and articles ascending, persisted
+   * @param count how many
+   * @param crowded articles that repeat text of more earlier articles than they were compared with
+   */
+  public record Found(Dataset<Row> rows, long count, long crowded) {}
+
+  /**
+   * Links articles: an action.
    *
    * @param records with sketches
    */
-  public Dataset<Row> apply(Dataset<Row> records) {
+  public Found apply(Dataset<Row> records) {
     Dataset<Row> sketches =
         records
             .select(DAY, ARTICLE_ID, ARTICLE_SKETCH)
@@ -37,17 +46,18 @@ public record CopiesByDay(CopySettings settings, Slabs slabs, int buckets) {
     Dataset<Row> exact =
         new LinkExact(settings.days()).apply(sketches).persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> blocks = new SendKeys(settings, slabs, buckets).apply(sketches, exact);
+    LongAccumulator crowded = records.sparkSession().sparkContext().longAccumulator("crowded");
     Dataset<Row> candidates =
-        new ListCandidates(settings.keys()).apply(new FindHolders(settings).apply(blocks));
+        new ListCandidates(settings.keys(), crowded).apply(new FindHolders(settings).apply(blocks));
     Dataset<Row> parts = new CheckCandidates(settings, slabs).apply(candidates, sketches);
     Dataset<Row> copies =
         new FollowLinks(settings.days(), slabs)
             .apply(exact.union(parts))
             .persist(StorageLevel.MEMORY_AND_DISK());
-    copies.count();
+    long count = copies.count();
     sketches.unpersist();
     exact.unpersist();
-    return copies;
+    return new Found(copies, count, crowded.value());
   }
 
   /** The rows of the table `copies`. */

@@ -1,8 +1,6 @@
 package org.dateline.copies;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.Serializable;
-import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -74,51 +72,6 @@ record FindHolders(CopySettings settings) implements Serializable {
       return held.isEmpty()
           ? Collections.emptyIterator()
           : List.of(RowFactory.create(group, held.encode())).iterator();
-    }
-  }
-
-  /** Keys of articles that earlier articles hold, as a flat list of numbers. */
-  static final class HeldKeys {
-    private final LongArrayList flat = new LongArrayList();
-
-    /** What is done with a key. */
-    interface Visitor {
-      void visit(long number, int total, long key, int earlier, long[] told);
-    }
-
-    boolean isEmpty() {
-      return flat.isEmpty();
-    }
-
-    void add(long number, int total, long key, KeyHistory.Found found) {
-      flat.add(number);
-      flat.add((long) total << Integer.SIZE | found.told().length);
-      flat.add(key);
-      flat.add(found.earlier());
-      for (long told : found.told()) {
-        flat.add(told);
-      }
-    }
-
-    byte[] encode() {
-      ByteBuffer out = ByteBuffer.allocate(flat.size() * Long.BYTES);
-      flat.forEach(out::putLong);
-      return out.array();
-    }
-
-    static void visit(byte[] bytes, Visitor visitor) {
-      ByteBuffer in = ByteBuffer.wrap(bytes);
-      while (in.hasRemaining()) {
-        long number = in.getLong();
-        long sizes = in.getLong();
-        long key = in.getLong();
-        int earlier = (int) in.getLong();
-        long[] told = new long[(int) sizes];
-        for (int i = 0; i < told.length; i++) {
-          told[i] = in.getLong();
-        }
-        visitor.visit(number, (int) (sizes >>> Integer.SIZE), key, earlier, told);
-      }
     }
   }
 }

@@ -2,8 +2,9 @@ package org.dateline.copies;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.nio.ByteBuffer;
 import org.dateline.table.ArticleNumbers;
+import org.dateline.table.ByteReader;
+import org.dateline.table.ByteWriter;
 
 /** Keys of articles of one day, articles ascending. */
 final class KeyBlock {
@@ -44,35 +45,44 @@ final class KeyBlock {
   }
 
   byte[] encode() {
-    int n = keys.size();
-    ByteBuffer out = ByteBuffer.allocate(2 * Integer.BYTES + n * (Long.BYTES + 2 * Integer.BYTES));
-    out.putInt(n).putInt(ArticleNumbers.day(numbers.getLong(0)));
-    for (int i = 0; i < n; i++) {
-      out.putLong(keys.getLong(i));
+    ByteWriter out = new ByteWriter();
+    out.number(keys.size());
+    out.fixed(ArticleNumbers.day(numbers.getLong(0)), Integer.BYTES);
+    int place = 0;
+    for (int at = 0; at < keys.size(); ) {
+      int end = endOfArticle(at);
+      out.number(ArticleNumbers.place(number(at)) - place);
+      out.number(total(at));
+      out.number(end - at);
+      place = ArticleNumbers.place(number(at));
+      for (; at < end; at++) {
+        out.fixed(key(at), Hashes.BYTES);
+      }
     }
-    for (int i = 0; i < n; i++) {
-      out.putInt(ArticleNumbers.place(numbers.getLong(i)));
-    }
-    for (int i = 0; i < n; i++) {
-      out.putInt(totals.getInt(i));
-    }
-    return out.array();
+    return out.toArray();
   }
 
   static KeyBlock decode(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    int n = in.getInt();
-    int day = in.getInt();
+    ByteReader in = new ByteReader(bytes);
     KeyBlock block = new KeyBlock();
-    for (int i = 0; i < n; i++) {
-      block.keys.add(in.getLong());
-    }
-    for (int i = 0; i < n; i++) {
-      block.numbers.add(ArticleNumbers.of(day, in.getInt()));
-    }
-    for (int i = 0; i < n; i++) {
-      block.totals.add(in.getInt());
+    int n = in.number();
+    int day = (int) in.fixed(Integer.BYTES);
+    int place = 0;
+    while (block.size() < n) {
+      place += in.number();
+      int total = in.number();
+      for (int left = in.number(); left > 0; left--) {
+        block.add(in.fixed(Hashes.BYTES), ArticleNumbers.of(day, place), total);
+      }
     }
     return block;
+  }
+
+  private int endOfArticle(int from) {
+    int end = from;
+    while (end < size() && number(end) == number(from)) {
+      end++;
+    }
+    return end;
   }
 }

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import org.dateline.table.ArticleNumbers;
 
 /**
@@ -46,11 +47,11 @@ final class KeyHistory {
       forget(day);
       held.add(new DayKeys(day, new LongArrayList()));
     }
-    held.getLast().keys().add(key);
     ArrayDeque<Holders> holders = several.get(key);
     if (holders == null) {
       long one = single.put(key, number);
       if (one == NONE) {
+        held.getLast().keys().add(key);
         return new Found(0, new long[0]);
       }
       single.remove(key);
@@ -58,9 +59,22 @@ final class KeyHistory {
       several.put(key, holders);
       hold(holders, one);
     }
+    if (holders.getLast().day != day) {
+      held.getLast().keys().add(key);
+    }
     Found found = found(holders);
     hold(holders, number);
     return found;
+  }
+
+  /** How many keys and articles are held, keys once a day. */
+  long size() {
+    long articles =
+        several.values().stream()
+            .flatMap(ArrayDeque::stream)
+            .mapToLong(holders -> holders.known.size())
+            .sum();
+    return single.size() + articles + held.stream().mapToLong(day -> day.keys().size()).sum();
   }
 
   private void hold(ArrayDeque<Holders> holders, long number) {
@@ -73,15 +87,30 @@ final class KeyHistory {
 
   private Found found(ArrayDeque<Holders> holders) {
     int earlier = 0;
-    LongArrayList known = new LongArrayList();
     for (Holders day : holders) {
       earlier += day.count;
-      known.addAll(day.known);
     }
-    if (known.size() > 2 * ends) {
-      known.removeElements(ends, known.size() - ends);
+    return new Found(earlier, told(holders, Math.min(earlier, 2 * ends)));
+  }
+
+  /** So many of the earliest and latest, from both ends to the middle. */
+  private long[] told(ArrayDeque<Holders> holders, int n) {
+    long[] told = new long[n];
+    int first = 0;
+    for (Iterator<Holders> days = holders.iterator(); first < Math.min(n, ends); ) {
+      LongArrayList known = days.next().known;
+      for (int i = 0; i < known.size() && first < Math.min(n, ends); i++) {
+        told[first++] = known.getLong(i);
+      }
     }
-    return new Found(earlier, known.toLongArray());
+    int last = n;
+    for (Iterator<Holders> days = holders.descendingIterator(); last > first; ) {
+      LongArrayList known = days.next().known;
+      for (int i = known.size() - 1; i >= 0 && last > first; i--) {
+        told[--last] = known.getLong(i);
+      }
+    }
+    return told;
   }
 
   private void forget(int day) {

@@ -17,14 +17,17 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.LongAccumulator;
 import org.dateline.table.RowGroups;
 
 /**
  * Lists the earlier articles that share enough keys with an article. Keys that many earlier
  * articles hold are standing text and do not count, unless an article has little else. Holds the
  * answers of one group of articles.
+ *
+ * @param crowded counts articles with a candidate by a key that more articles hold than are told
  */
-record ListCandidates(CopySettings.Keys settings) implements Serializable {
+record ListCandidates(CopySettings.Keys settings, LongAccumulator crowded) implements Serializable {
   static final String STANDING = "_standing";
 
   /** Number of the article, of the earlier one, keys of the article that do not count. */
@@ -49,7 +52,7 @@ record ListCandidates(CopySettings.Keys settings) implements Serializable {
   private Iterator<Row> candidates(List<Row> answers) {
     TreeMap<Long, Article> articles = new TreeMap<>();
     for (Row answer : answers) {
-      FindHolders.HeldKeys.visit(
+      HeldKeys.visit(
           answer.getAs(1),
           (number, total, key, earlier, told) ->
               articles.computeIfAbsent(number, n -> new Article(total)).add(key, earlier, told));
@@ -64,6 +67,8 @@ record ListCandidates(CopySettings.Keys settings) implements Serializable {
     private final LongArrayList standing = new LongArrayList();
     private final List<long[]> fresh = new ArrayList<>();
     private final List<long[]> stale = new ArrayList<>();
+    private boolean freshCrowded;
+    private boolean staleCrowded;
 
     Article(int total) {
       this.total = total;
@@ -73,8 +78,10 @@ record ListCandidates(CopySettings.Keys settings) implements Serializable {
       if (earlier > settings.standingAfter()) {
         standing.add(key);
         stale.add(told);
+        staleCrowded |= earlier > told.length;
       } else {
         fresh.add(told);
+        freshCrowded |= earlier > told.length;
       }
     }
 
@@ -83,17 +90,22 @@ record ListCandidates(CopySettings.Keys settings) implements Serializable {
       if (total - standing.size() < wanted) {
         standing.clear();
         fresh.addAll(stale);
+        freshCrowded |= staleCrowded;
       }
       Long2IntOpenHashMap shared = new Long2IntOpenHashMap();
       fresh.forEach(told -> Arrays.stream(told).forEach(earlier -> shared.addTo(earlier, 1)));
       standing.sort(null);
-      byte[] left = LongBytes.encode(standing.toLongArray());
+      int before = rows.size();
+      byte[] left = Hashes.encode(standing.toLongArray());
       shared.forEach(
           (earlier, keys) -> {
             if (keys >= settings.shared()) {
               rows.add(RowFactory.create(number, earlier, left));
             }
           });
+      if (freshCrowded && rows.size() > before) {
+        crowded.add(1);
+      }
     }
   }
 }

@@ -1,22 +1,24 @@
 package org.dateline.copies;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.nio.ByteBuffer;
+import org.dateline.table.ByteReader;
+import org.dateline.table.ByteWriter;
 
 /**
- * What is kept of a text to compare it with others: hashes, each list ascending.
+ * What is kept of a text to compare it with others: hashes of {@link Hashes#BITS} bits, each list
+ * ascending.
  *
  * @param words words of the body
- * @param textHash of all words in their order; 0 for a text without words
- * @param cut how many times the shingles were halved to keep few: those below 2^(63 - cut) are left
- * @param shingles runs of {@link SketchMaker#SHINGLE} words of the body, never negative
- * @param numbers numbers written in the body
+ * @param textHash of all words in their order, of 64 bits; 0 for a text without words
+ * @param cut how many times the shingles were halved to keep few: those below 2^(BITS - cut) are
+ *     left
+ * @param shingles runs of {@link SketchMaker#SHINGLE} words of the body
+ * @param figures numbers written in the body, with the words around them
  * @param names words of the body written with a capital inside a sentence
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of them, never compared
-record Sketch(int words, long textHash, int cut, long[] shingles, long[] numbers, long[] names) {
-  private static final byte VERSION = 1;
-  private static final int FIXED_BYTES = 1 + Integer.BYTES * 5 + Long.BYTES;
+record Sketch(int words, long textHash, int cut, long[] shingles, Figures figures, long[] names) {
+  private static final int VERSION = 2;
 
   /**
    * The shingles by which the text is found, ascending: its smallest, and those that a modulus
@@ -33,36 +35,24 @@ record Sketch(int words, long textHash, int cut, long[] shingles, long[] numbers
   }
 
   byte[] encode() {
-    int hashes = shingles.length + numbers.length + names.length;
-    ByteBuffer out = ByteBuffer.allocate(FIXED_BYTES + hashes * Long.BYTES);
-    out.put(VERSION).putInt(words).putLong(textHash).putInt(cut);
-    put(out, shingles);
-    put(out, numbers);
-    put(out, names);
-    return out.array();
+    ByteWriter out = new ByteWriter();
+    out.number(VERSION);
+    out.number(words);
+    out.fixed(textHash);
+    out.number(cut);
+    Hashes.write(out, shingles);
+    figures.write(out);
+    Hashes.write(out, names);
+    return out.toArray();
   }
 
   static Sketch decode(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    byte version = in.get();
+    ByteReader in = new ByteReader(bytes);
+    int version = in.number();
     if (version != VERSION) {
       throw new IllegalStateException("sketch of version " + version + ", wanted " + VERSION);
     }
-    return new Sketch(in.getInt(), in.getLong(), in.getInt(), take(in), take(in), take(in));
-  }
-
-  private static void put(ByteBuffer out, long[] hashes) {
-    out.putInt(hashes.length);
-    for (long hash : hashes) {
-      out.putLong(hash);
-    }
-  }
-
-  private static long[] take(ByteBuffer in) {
-    long[] hashes = new long[in.getInt()];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = in.getLong();
-    }
-    return hashes;
+    return new Sketch(
+        in.number(), in.fixed(), in.number(), Hashes.read(in), Figures.read(in), Hashes.read(in));
   }
 }

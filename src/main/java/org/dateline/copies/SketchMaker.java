@@ -13,12 +13,12 @@ public final class SketchMaker {
   /** Words of a shingle, as the tables promise. */
   static final int SHINGLE = 5;
 
-  private static final long FNV_BASIS = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
+  static final long FNV_BASIS = 0xcbf29ce484222325L;
+  static final long FNV_PRIME = 0x100000001b3L;
 
   private final CopySettings settings;
   private final LongArrayList words = new LongArrayList();
-  private final LongArrayList numbers = new LongArrayList();
+  private final FigureCollector figures = new FigureCollector();
   private final LongArrayList names = new LongArrayList();
 
   public SketchMaker(CopySettings settings) {
@@ -41,20 +41,16 @@ public final class SketchMaker {
     long[] found = shingles();
     int cut = cut(found);
     int bodyWords = words.size();
-    long[] kept = cut == 0 ? found : Arrays.stream(found).filter(h -> keeps(h, cut)).toArray();
-    long[] bodyNumbers = distinct(numbers);
-    long[] bodyNames = distinct(names);
+    long[] kept =
+        cut == 0 ? found : Arrays.stream(found).filter(h -> Hashes.keeps(h, cut)).toArray();
+    Figures bodyFigures = figures.collected();
+    long[] bodyNames = Hashes.distinct(names.toLongArray());
     long textHash = fold(words, 1);
     if (bodyWords < settings.minWords()) {
       scan(headline);
       textHash = bodyWords + words.size() == 0 ? 0 : HashCommon.mix(fold(words, 2)) ^ textHash;
     }
-    return new Sketch(bodyWords, textHash, cut, kept, bodyNumbers, bodyNames);
-  }
-
-  /** Whether a shingle is below the cut; it is never negative. */
-  static boolean keeps(long shingle, int cut) {
-    return Long.numberOfLeadingZeros(shingle) > cut;
+    return new Sketch(bodyWords, textHash, cut, kept, bodyFigures, bodyNames);
   }
 
   private int cut(long[] hashes) {
@@ -63,7 +59,7 @@ public final class SketchMaker {
     while (kept > settings.keys().maxShingles()) {
       cut++;
       int least = cut;
-      kept = Arrays.stream(hashes).filter(h -> keeps(h, least)).count();
+      kept = Arrays.stream(hashes).filter(h -> Hashes.keeps(h, least)).count();
     }
     return cut;
   }
@@ -76,17 +72,16 @@ public final class SketchMaker {
       for (int word = i; word < i + SHINGLE; word++) {
         hash = HashCommon.mix(hash + words.getLong(word));
       }
-      hashes[i] = hash >>> 1;
+      hashes[i] = Hashes.of(hash);
     }
-    return distinct(hashes);
+    return Hashes.distinct(hashes);
   }
 
   private void scan(String text) {
     words.clear();
-    numbers.clear();
+    figures.clear();
     names.clear();
     boolean begins = true;
-    int numberEnd = 0;
     int at = 0;
     while (at < text.length() && words.size() < TextScanner.MOST_WORDS) {
       int first = text.codePointAt(at);
@@ -95,13 +90,15 @@ public final class SketchMaker {
         at += Character.charCount(first);
         continue;
       }
-      if (isDigit(first) && at >= numberEnd) {
-        numberEnd = number(text, at);
-      }
       int from = at;
       at = word(text, at);
+      if (isDigit(first)) {
+        figures.number(text, from);
+      } else {
+        figures.word(words.getLong(words.size() - 1));
+      }
       if (!begins && at - from > 1 && Character.isUpperCase(first)) {
-        names.add(words.getLong(words.size() - 1));
+        names.add(Hashes.of(words.getLong(words.size() - 1)));
       }
       begins = false;
     }
@@ -123,21 +120,6 @@ public final class SketchMaker {
     return at;
   }
 
-  /** Adds the number that begins here, without points at its end; returns the place after it. */
-  private int number(String text, int begin) {
-    long hash = FNV_BASIS;
-    long whole = hash;
-    int at = begin;
-    while (at < text.length()
-        && (isDigit(text.charAt(at)) || ".,/".indexOf(text.charAt(at)) >= 0)) {
-      hash = (hash ^ text.charAt(at)) * FNV_PRIME;
-      whole = isDigit(text.charAt(at)) ? hash : whole;
-      at++;
-    }
-    numbers.add(HashCommon.mix(whole));
-    return at;
-  }
-
   private static boolean isWord(int c) {
     if (c < 128) {
       return isDigit(c) || ((c | 32) >= 'a' && (c | 32) <= 'z');
@@ -149,7 +131,7 @@ public final class SketchMaker {
         || type == Character.ENCLOSING_MARK;
   }
 
-  private static boolean isDigit(int c) {
+  static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
 
@@ -163,20 +145,5 @@ public final class SketchMaker {
       folded = HashCommon.mix(folded + hashes.getLong(i));
     }
     return folded;
-  }
-
-  private static long[] distinct(LongArrayList hashes) {
-    return distinct(hashes.toLongArray());
-  }
-
-  private static long[] distinct(long[] hashes) {
-    Arrays.sort(hashes);
-    int n = 0;
-    for (int i = 0; i < hashes.length; i++) {
-      if (i == 0 || hashes[i] != hashes[i - 1]) {
-        hashes[n++] = hashes[i];
-      }
-    }
-    return Arrays.copyOf(hashes, n);
   }
 }

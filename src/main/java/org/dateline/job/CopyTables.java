@@ -13,6 +13,10 @@ import org.dateline.table.Copies;
 final class CopyTables {
   private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
 
+  private static final String CROWDED =
+      "%,d articles repeat text that many earlier articles have, and were compared with the first"
+          + " and last %d of them";
+
   private CopyTables() {}
 
   /**
@@ -37,14 +41,17 @@ final class CopyTables {
       Dataset<Row> records, CopySettings rules, Publisher publisher) {
     int buckets = Integer.parseInt(records.sparkSession().conf().get(SHUFFLE_PARTITIONS));
     CopiesByDay byDay = new CopiesByDay(rules, publisher.slabs(), buckets);
-    Dataset<Row> copies =
+    CopiesByDay.Found copies =
         publisher
             .report()
             .step(
                 "link copies",
                 () -> byDay.apply(records),
                 found -> "%,d copies".formatted(found.count()));
-    publisher.sorted(Copies.CONTRACT, CopiesByDay.copies(copies));
-    return copies;
+    if (copies.crowded() > 0) {
+      publisher.report().note(CROWDED.formatted(copies.crowded(), rules.keys().articles()));
+    }
+    publisher.sorted(Copies.CONTRACT, CopiesByDay.copies(copies.rows()));
+    return copies.rows();
   }
 }

@@ -70,7 +70,7 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
     publisher.unsorted(Calendar.CONTRACT, () -> days.calendar(spark, funnel.rejectsByDay()));
     features(readings, days, needs, publisher);
     readings.unpersist();
-    return new Outcome(funnel, days, publisher.published());
+    return new Outcome(funnel, days, publisher.published(), report.notes());
   }
 
   private void features(Dataset<Row> readings, Days days, Needs needs, Publisher publisher) {

@@ -1,7 +1,9 @@
 package org.dateline.job;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ final class JobReport {
   private final PrintStream out;
   private final long started = System.nanoTime();
   private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private final List<String> notes = new ArrayList<>();
 
   JobReport(SparkSession spark, PrintStream out) {
     this.spark = spark;
@@ -45,6 +48,17 @@ final class JobReport {
   /** Says a line. */
   void say(String format, Object... values) {
     out.printf(Locale.ROOT, format + "%n", values);
+  }
+
+  /** Keeps a line that a reader of what is published should know. */
+  void note(String line) {
+    LOG.info("{}", line);
+    notes.add(line);
+  }
+
+  /** The lines kept, in their order. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** Wall seconds since the report began. */

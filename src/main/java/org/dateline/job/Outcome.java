@@ -13,8 +13,9 @@ import org.dateline.table.Inputs;
  * @param funnel what became of the input
  * @param days the days of the corpus
  * @param tables in the order in which they were written
+ * @param notes what the steps want a reader to know, one line each
  */
-record Outcome(Funnel funnel, Days days, List<PublishedTable> tables) {
+record Outcome(Funnel funnel, Days days, List<PublishedTable> tables, List<String> notes) {
 
   /** A hash of all input files, which pins them; empty if the table of inputs is not published. */
   String inputsHash() {
@@ -38,6 +39,7 @@ record Outcome(Funnel funnel, Days days, List<PublishedTable> tables) {
     if (funnel.nuls() > 0) {
       warnings.add("%,d NUL characters removed from articles".formatted(funnel.nuls()));
     }
+    warnings.addAll(notes);
     return warnings;
   }
 }

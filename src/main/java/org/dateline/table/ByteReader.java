@@ -40,8 +40,13 @@ public final class ByteReader {
   }
 
   public long fixed() {
+    return fixed(Long.BYTES);
+  }
+
+  /** A number of so many bytes that was not negative, or one of eight. */
+  public long fixed(int width) {
     long value = 0;
-    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+    for (int shift = 0; shift < width * Byte.SIZE; shift += Byte.SIZE) {
       value |= (bytes[place++] & 0xFFL) << shift;
     }
     return value;

@@ -29,8 +29,13 @@ public final class ByteWriter {
 
   /** Adds eight bytes. */
   public void fixed(long value) {
-    room(Long.BYTES);
-    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+    fixed(value, Long.BYTES);
+  }
+
+  /** Adds the lowest bytes of a number, so many. */
+  public void fixed(long value, int width) {
+    room(width);
+    for (int shift = 0; shift < width * Byte.SIZE; shift += Byte.SIZE) {
       bytes[length++] = (byte) (value >>> shift);
     }
   }

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
+import org.dateline.table.ArticleNumbers;
 import org.dateline.table.Slabs;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,7 @@ class BoundedWorkTest {
     private final Dataset<Row> blocks;
     private final Dataset<Row> held;
     private final Dataset<Row> candidates;
+    private final LongAccumulator crowded = new LongAccumulator();
 
     Steps(List<Article> articles) {
       Slabs slabs = FoundCopy.slabs(articles, 1);
@@ -39,7 +42,8 @@ class BoundedWorkTest {
       exact = new LinkExact(SETTINGS.days()).apply(sketches).persist();
       blocks = new SendKeys(SETTINGS, slabs, BUCKETS).apply(sketches, exact).persist();
       held = new FindHolders(SETTINGS).apply(blocks).persist();
-      candidates = new ListCandidates(SETTINGS.keys()).apply(held);
+      held.sparkSession().sparkContext().register(crowded);
+      candidates = new ListCandidates(SETTINGS.keys(), crowded).apply(held);
     }
 
     void forget() {
@@ -56,7 +60,7 @@ class BoundedWorkTest {
     int mostTold() {
       int[] most = new int[1];
       for (Row row : held.collectAsList()) {
-        FindHolders.HeldKeys.visit(
+        HeldKeys.visit(
             row.getAs(1),
             (number, total, key, earlier, told) -> most[0] = Math.max(most[0], told.length));
       }
@@ -94,6 +98,7 @@ class BoundedWorkTest {
     Map<Long, Integer> candidates = steps.candidates();
     assertThat(candidates).hasSizeGreaterThan(900);
     assertThat(candidates.values()).allMatch(n -> n <= 4 * TOLD);
+    assertThat(steps.crowded.value()).isBetween(800L, 1_000L);
     steps.forget();
   }
 
@@ -107,6 +112,24 @@ class BoundedWorkTest {
     assertThat(steps.mostTold()).isEqualTo(TOLD);
     assertThat(steps.candidates()).hasSizeLessThan(25);
     steps.forget();
+  }
+
+  @Test
+  void aMillionArticlesWithOneParagraphHoldItsKeysOnce() {
+    long[] paragraph =
+        new SketchMaker(SETTINGS).make("", String.join(" ", texts.words(80))).keys(SETTINGS.keys());
+    KeyHistory history = new KeyHistory(SETTINGS.days(), SETTINGS.keys().articles());
+    int most = 0;
+    for (int article = 0; article < 1_000_000; article++) {
+      long number = ArticleNumbers.of(article / 20_000, article % 20_000);
+      for (long key : paragraph) {
+        KeyHistory.Found found = history.add(key, number);
+        most = Math.max(most, found.told().length);
+      }
+    }
+    assertThat(most).isEqualTo(TOLD);
+    assertThat(history.size())
+        .isLessThanOrEqualTo((long) paragraph.length * (SETTINGS.days() + 1) * (TOLD + 1));
   }
 
   @Test

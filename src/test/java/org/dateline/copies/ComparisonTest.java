@@ -3,6 +3,7 @@ package org.dateline.copies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.copies.FoundCopy.SETTINGS;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,30 @@ class ComparisonTest {
 
     assertThat(comparison.copy(other, one, new long[0], false)).isPresent();
     assertThat(comparison.copy(other, one, standing, false)).isEmpty();
+  }
+
+  @Test
+  void numbersInWordsOfTheirOwnAreNotAskedFor() {
+    List<String> body = texts.plain(160);
+    Sketch one = sketch(numbered(body, 40, 100));
+    List<String> footer = numbered(texts.plain(60), 6, 300);
+    Sketch withFooter = sketch(RandomTexts.joined(numbered(body, 40, 100), footer));
+    Sketch form = sketch(numbered(body, 40, 200));
+
+    assertThat(comparison.copy(withFooter, one, new long[0], false)).isPresent();
+    assertThat(comparison.copy(form, one, new long[0], false)).isEmpty();
+  }
+
+  /** The words, with a number after every so many. */
+  private static List<String> numbered(List<String> words, int every, int from) {
+    List<String> numbered = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      numbered.add(words.get(i));
+      if ((i + 1) % every == 0) {
+        numbered.add(Integer.toString(from + i));
+      }
+    }
+    return numbered;
   }
 
   private static Sketch sketch(List<String> words) {

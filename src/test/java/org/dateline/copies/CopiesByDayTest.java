@@ -7,6 +7,7 @@ import static org.dateline.copies.RandomTexts.first;
 import static org.dateline.copies.RandomTexts.joined;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -115,10 +116,14 @@ class CopiesByDayTest {
     }
   }
 
+  private static List<String> rises(int... numbers) {
+    return Arrays.stream(numbers).mapToObj(n -> "rose to " + n + " pct").toList();
+  }
+
   @Test
   void insideADayTheShorterListOfNumbersDecides() {
-    List<String> half = joined(texts.plain(100), List.of("101", "102", "103"));
-    List<String> rest = joined(texts.plain(90), List.of("201", "202", "203", "204", "205"));
+    List<String> half = joined(texts.plain(100), rises(101, 102, 103));
+    List<String> rest = joined(texts.plain(70), rises(201, 202, 203, 204, 205));
     Article brief = Article.of("a", 0, half);
 
     assertThat(among(List.of(brief, Article.of("b", 0, joined(half, rest))))).hasSize(1);

@@ -60,7 +60,8 @@ record FoundCopy(
     Collections.shuffle(shuffled, new Random(spread.seed()));
     Dataset<Row> copies =
         new CopiesByDay(SETTINGS, slabs(articles, spread.slabArticles()), spread.buckets())
-            .apply(records(shuffled).repartition(spread.partitions()));
+            .apply(records(shuffled).repartition(spread.partitions()))
+            .rows();
     List<FoundCopy> found =
         copies.collectAsList().stream().map(FoundCopy::of).sorted(ORDER).toList();
     copies.unpersist();

@@ -39,7 +39,10 @@ final class NaiveCopies {
   }
 
   private record Text(
-      Article article, int words, Set<String> shingles, Set<String> numbers, Set<String> names) {}
+      Article article, int words, Set<String> shingles, Set<Figure> figures, Set<String> names) {}
+
+  /** A number and the words around it. */
+  private record Figure(String number, String context) {}
 
   static List<FoundCopy> among(List<Article> articles, CopySettings settings) {
     NaiveCopies naive = new NaiveCopies(settings);
@@ -82,15 +85,12 @@ final class NaiveCopies {
     double resemblance = shared / (later.shingles().size() + earlier.shingles().size() - shared);
     boolean accepted =
         score >= match.containment() || (sameDay && resemblance >= match.sameDayResemblance());
-    boolean numbers =
-        enough(
-            later.numbers(), earlier.numbers(), sameDay, match.minNumbers(), match.numbersShare());
     boolean names =
         resemblance >= match.looseBelow()
             || enough(
                 later.names(), earlier.names(), sameDay, match.minNames(), match.namesShare());
     String kind = resemblance >= match.nearFrom() ? "near" : "partial";
-    return accepted && numbers && names
+    return accepted && sharesNumbers(later, earlier, sameDay) && names
         ? Optional.of(copy(later, earlier.article(), score, resemblance, kind))
         : Optional.empty();
   }
@@ -107,6 +107,26 @@ final class NaiveCopies {
         likeness,
         article.day() - earlier.day() + (between == null ? 0 : between.daysLater()),
         kind);
+  }
+
+  private boolean sharesNumbers(Text later, Text earlier, boolean sameDay) {
+    boolean turn = sameDay && numbers(later).size() > numbers(earlier).size();
+    Text own = turn ? earlier : later;
+    Text other = turn ? later : earlier;
+    Set<String> contexts =
+        other.figures().stream().map(Figure::context).collect(Collectors.toSet());
+    Set<String> asked =
+        own.figures().stream()
+            .filter(figure -> contexts.contains(figure.context()))
+            .map(Figure::number)
+            .collect(Collectors.toSet());
+    Match match = settings.match();
+    return asked.size() < match.minNumbers()
+        || shared(asked, numbers(other)) >= match.numbersShare() * asked.size();
+  }
+
+  private static Set<String> numbers(Text text) {
+    return text.figures().stream().map(Figure::number).collect(Collectors.toSet());
   }
 
   private static boolean enough(
@@ -133,13 +153,29 @@ final class NaiveCopies {
     for (int i = 0; i + SHINGLE <= words.size(); i++) {
       shingles.add(String.join(" ", words.subList(i, i + SHINGLE)));
     }
-    Set<String> numbers =
+    Set<Figure> figures =
         NUMBER
             .matcher(body)
             .results()
-            .map(found -> found.group().replaceFirst("[.,/]+$", ""))
+            .map(
+                found ->
+                    new Figure(found.group().replaceFirst("[.,/]+$", ""), context(body, found)))
             .collect(Collectors.toSet());
-    return new Text(article, words.size(), shingles, numbers, names(body));
+    return new Text(article, words.size(), shingles, figures, names(body));
+  }
+
+  /** The two words before a number and the one after it, those with a digit in front left out. */
+  private static String context(String body, MatchResult number) {
+    List<MatchResult> words =
+        WORD.matcher(body.toLowerCase(Locale.ROOT))
+            .results()
+            .filter(word -> !Character.isDigit(word.group().charAt(0)))
+            .toList();
+    List<String> before =
+        words.stream().filter(w -> w.end() <= number.start()).map(MatchResult::group).toList();
+    Optional<String> after =
+        words.stream().filter(w -> w.start() >= number.end()).map(MatchResult::group).findFirst();
+    return before.subList(Math.max(0, before.size() - 2), before.size()) + " " + after;
   }
 
   /** Words with a capital that do not begin a sentence. */

@@ -52,15 +52,21 @@ final class Comparison {
         all == 0 ? 0.0 : (double) shared / all);
   }
 
-  /** A number in words that the earlier text has too is told by both, or is another. */
+  /**
+   * A number in text that the earlier one has too is told by both, or is another. Of a text of
+   * which a sample is kept all numbers are asked for.
+   */
   private boolean sharesNumbers(Sketch later, Sketch earlier, boolean sameDay) {
     Match match = settings.match();
-    boolean shorter = !sameDay || later.figures().distinct() <= earlier.figures().distinct();
-    Figures own = shorter ? later.figures() : earlier.figures();
-    Figures others = shorter ? earlier.figures() : later.figures();
-    long[] asked = own.inWordsOf(others);
+    boolean turn = sameDay && later.figures().list().size() > earlier.figures().list().size();
+    Sketch own = turn ? earlier : later;
+    Sketch other = turn ? later : earlier;
+    long[] asked =
+        other.cut() > 0
+            ? own.figures().numbers()
+            : own.figures().inTextOf(other.figures(), other.shingles());
     return asked.length < match.minNumbers()
-        || Hashes.shared(asked, others.numbers()) >= match.numbersShare() * asked.length;
+        || Hashes.shared(asked, other.figures().numbers()) >= match.numbersShare() * asked.length;
   }
 
   /** Inside a day either text may be the longer one: the shorter list decides. */

@@ -42,7 +42,7 @@ public record CopySettings(int days, int minWords, Keys keys, Match match) imple
    * @param containment share of its shingles
    * @param sameDayResemblance or, inside a day, resemblance
    * @param freshFound share of its keys that are not standing text
-   * @param minNumbers numbers in words of the earlier text from which they must be found again
+   * @param minNumbers numbers in text of the earlier one from which they must be found again
    * @param numbersShare share of the numbers
    * @param looseBelow resemblance below which names must be found again too
    * @param minNames names from which they must

@@ -1,58 +1,105 @@
 package org.dateline.copies;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.dateline.table.ByteReader;
 import org.dateline.table.ByteWriter;
 
 /**
- * The numbers written in a text, as hashes, and the words around each: with them it can be told
- * whether a text has a number in the place of another, or one in words of its own.
+ * The numbers written in a text and what stands around each: with it can be told whether a number
+ * stands in text that another has too, or in text of its own.
  *
- * @param numbers ascending, each as often as it has different words around it
- * @param contexts hash of the words around the number of the same index
+ * @param list by number
  */
-@SuppressWarnings("ArrayRecordComponent") // millions of them, never compared
-record Figures(long[] numbers, long[] contexts) {
-  private static final int CONTEXT_BYTES = 3;
+record Figures(List<Figure> list) {
+  private static final int BRIEF_BYTES = 2;
+  private static final int LEFT_OUT = Hashes.BITS - BRIEF_BYTES * Byte.SIZE;
 
-  /** How many there are, each once. */
-  int distinct() {
-    int distinct = 0;
-    for (int i = 0; i < numbers.length; i++) {
-      if (i == 0 || numbers[i] != numbers[i - 1]) {
-        distinct++;
-      }
-    }
-    return distinct;
+  /** Shingles kept of what stands around a number. */
+  static final int AROUND = 4;
+
+  private static final Comparator<Figure> ORDER =
+      Comparator.comparingLong(Figure::number)
+          .thenComparingLong(Figure::context)
+          .thenComparing(figure -> figure.around().toString());
+
+  Figures {
+    list = List.copyOf(list);
   }
 
-  /** Different numbers that have words around them as numbers of another text have, ascending. */
-  long[] inWordsOf(Figures other) {
-    long[] known = other.contexts.clone();
-    Arrays.sort(known);
+  /**
+   * A number, all as hashes, those of what stands around it in brief.
+   *
+   * @param context the two words before and the one after it, words that begin with a digit left
+   *     out
+   * @param around {@link #AROUND} shingles before and after it
+   */
+  record Figure(long number, long context, List<Long> around) {
+    Figure {
+      around = List.copyOf(around);
+    }
+  }
+
+  static Figures of(List<Figure> figures) {
+    return new Figures(figures.stream().sorted(ORDER).distinct().toList());
+  }
+
+  /** The upper part of a hash: in the order of hashes. */
+  static long brief(long hash) {
+    return hash >>> LEFT_OUT;
+  }
+
+  /** The numbers, each once, ascending. */
+  long[] numbers() {
+    return list.stream().mapToLong(Figure::number).distinct().toArray();
+  }
+
+  /**
+   * The numbers that stand in text that another has too, each once, ascending: near one of its
+   * shingles, or in words in which it has a number.
+   *
+   * @param shingles of the other text, ascending
+   */
+  long[] inTextOf(Figures other, long[] shingles) {
+    long[] contexts = other.list.stream().mapToLong(Figure::context).sorted().toArray();
     LongArrayList found = new LongArrayList();
-    for (int i = 0; i < numbers.length; i++) {
-      if (Arrays.binarySearch(known, contexts[i]) >= 0) {
-        found.add(numbers[i]);
+    for (Figure figure : list) {
+      if (Arrays.binarySearch(contexts, figure.context()) >= 0
+          || figure.around().stream().anyMatch(brief -> holds(shingles, brief))) {
+        found.add(figure.number());
       }
     }
     return Hashes.distinct(found.toLongArray());
   }
 
+  private static boolean holds(long[] shingles, long brief) {
+    int at = Arrays.binarySearch(shingles, brief << LEFT_OUT);
+    int next = at < 0 ? -at - 1 : at;
+    return next < shingles.length && brief(shingles[next]) == brief;
+  }
+
   void write(ByteWriter out) {
-    Hashes.write(out, numbers);
-    for (long context : contexts) {
-      out.fixed(context, CONTEXT_BYTES);
+    Hashes.write(out, list.stream().mapToLong(Figure::number).toArray());
+    for (Figure figure : list) {
+      out.fixed(figure.context(), BRIEF_BYTES);
+      figure.around().forEach(brief -> out.fixed(brief, BRIEF_BYTES));
     }
   }
 
   static Figures read(ByteReader in) {
     long[] numbers = Hashes.read(in);
-    long[] contexts = new long[numbers.length];
-    for (int i = 0; i < contexts.length; i++) {
-      contexts[i] = in.fixed(CONTEXT_BYTES);
+    List<Figure> figures = new ArrayList<>(numbers.length);
+    for (long number : numbers) {
+      long context = in.fixed(BRIEF_BYTES);
+      List<Long> around = new ArrayList<>(AROUND);
+      for (int i = 0; i < AROUND; i++) {
+        around.add(in.fixed(BRIEF_BYTES));
+      }
+      figures.add(new Figure(number, context, around));
     }
-    return new Figures(numbers, contexts);
+    return new Figures(figures);
   }
 }

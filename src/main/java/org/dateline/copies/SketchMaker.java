@@ -38,12 +38,13 @@ public final class SketchMaker {
 
   Sketch make(String headline, String body) {
     scan(body);
-    long[] found = shingles();
+    long[] runs = shingles();
+    Figures bodyFigures = figures.collected(runs);
+    long[] found = Hashes.distinct(runs);
     int cut = cut(found);
     int bodyWords = words.size();
     long[] kept =
         cut == 0 ? found : Arrays.stream(found).filter(h -> Hashes.keeps(h, cut)).toArray();
-    Figures bodyFigures = figures.collected();
     long[] bodyNames = Hashes.distinct(names.toLongArray());
     long textHash = fold(words, 1);
     if (bodyWords < settings.minWords()) {
@@ -64,6 +65,7 @@ public final class SketchMaker {
     return cut;
   }
 
+  /** By their first word. */
   private long[] shingles() {
     int n = Math.max(0, words.size() - SHINGLE + 1);
     long[] hashes = new long[n];
@@ -74,7 +76,7 @@ public final class SketchMaker {
       }
       hashes[i] = Hashes.of(hash);
     }
-    return Hashes.distinct(hashes);
+    return hashes;
   }
 
   private void scan(String text) {
@@ -87,13 +89,16 @@ public final class SketchMaker {
       int first = text.codePointAt(at);
       if (!isWord(first)) {
         begins = begins || ends(first);
+        if (first == '\n') {
+          figures.paragraph(words.size());
+        }
         at += Character.charCount(first);
         continue;
       }
       int from = at;
       at = word(text, at);
       if (isDigit(first)) {
-        figures.number(text, from);
+        figures.number(text, from, words.size() - 1);
       } else {
         figures.word(words.getLong(words.size() - 1));
       }

@@ -21,7 +21,6 @@ import org.dateline.copies.CopySettings.Match;
  */
 final class NaiveCopies {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,/]*");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:\\n\"\u201c]");
   private static final int SHINGLE = 5;
 
@@ -39,10 +38,11 @@ final class NaiveCopies {
   }
 
   private record Text(
-      Article article, int words, Set<String> shingles, Set<Figure> figures, Set<String> names) {}
-
-  /** A number and the words around it. */
-  private record Figure(String number, String context) {}
+      Article article,
+      int words,
+      Set<String> shingles,
+      List<NaiveFigures.Figure> figures,
+      Set<String> names) {}
 
   static List<FoundCopy> among(List<Article> articles, CopySettings settings) {
     NaiveCopies naive = new NaiveCopies(settings);
@@ -110,23 +110,17 @@ final class NaiveCopies {
   }
 
   private boolean sharesNumbers(Text later, Text earlier, boolean sameDay) {
-    boolean turn = sameDay && numbers(later).size() > numbers(earlier).size();
+    boolean turn = sameDay && later.figures().size() > earlier.figures().size();
     Text own = turn ? earlier : later;
     Text other = turn ? later : earlier;
-    Set<String> contexts =
-        other.figures().stream().map(Figure::context).collect(Collectors.toSet());
-    Set<String> asked =
-        own.figures().stream()
-            .filter(figure -> contexts.contains(figure.context()))
-            .map(Figure::number)
-            .collect(Collectors.toSet());
+    Set<String> asked = NaiveFigures.inTextOf(own.figures(), other.figures(), other.shingles());
     Match match = settings.match();
     return asked.size() < match.minNumbers()
         || shared(asked, numbers(other)) >= match.numbersShare() * asked.size();
   }
 
   private static Set<String> numbers(Text text) {
-    return text.figures().stream().map(Figure::number).collect(Collectors.toSet());
+    return text.figures().stream().map(NaiveFigures.Figure::number).collect(Collectors.toSet());
   }
 
   private static boolean enough(
@@ -153,29 +147,7 @@ final class NaiveCopies {
     for (int i = 0; i + SHINGLE <= words.size(); i++) {
       shingles.add(String.join(" ", words.subList(i, i + SHINGLE)));
     }
-    Set<Figure> figures =
-        NUMBER
-            .matcher(body)
-            .results()
-            .map(
-                found ->
-                    new Figure(found.group().replaceFirst("[.,/]+$", ""), context(body, found)))
-            .collect(Collectors.toSet());
-    return new Text(article, words.size(), shingles, figures, names(body));
-  }
-
-  /** The two words before a number and the one after it, those with a digit in front left out. */
-  private static String context(String body, MatchResult number) {
-    List<MatchResult> words =
-        WORD.matcher(body.toLowerCase(Locale.ROOT))
-            .results()
-            .filter(word -> !Character.isDigit(word.group().charAt(0)))
-            .toList();
-    List<String> before =
-        words.stream().filter(w -> w.end() <= number.start()).map(MatchResult::group).toList();
-    Optional<String> after =
-        words.stream().filter(w -> w.start() >= number.end()).map(MatchResult::group).findFirst();
-    return before.subList(Math.max(0, before.size() - 2), before.size()) + " " + after;
+    return new Text(article, words.size(), shingles, NaiveFigures.of(body), names(body));
   }
 
   /** Words with a capital that do not begin a sentence. */

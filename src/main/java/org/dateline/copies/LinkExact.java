@@ -44,7 +44,7 @@ record LinkExact(int days) implements java.io.Serializable {
         articles::hasNext,
         () -> {
           Row row = articles.next();
-          long hash = Sketch.decode(row.getAs(2)).textHash();
+          long hash = Sketch.textHash(row.getAs(2));
           return hash == 0
               ? Collections.emptyIterator()
               : List.of(RowFactory.create(hash, articles.number(), row.getString(1))).iterator();

@@ -46,13 +46,25 @@ record Sketch(int words, long textHash, int cut, long[] shingles, Figures figure
     return out.toArray();
   }
 
+  /** The hash of all words of a sketch, read alone. */
+  static long textHash(byte[] bytes) {
+    ByteReader in = versioned(bytes);
+    in.number();
+    return in.fixed();
+  }
+
   static Sketch decode(byte[] bytes) {
+    ByteReader in = versioned(bytes);
+    return new Sketch(
+        in.number(), in.fixed(), in.number(), Hashes.read(in), Figures.read(in), Hashes.read(in));
+  }
+
+  private static ByteReader versioned(byte[] bytes) {
     ByteReader in = new ByteReader(bytes);
     int version = in.number();
     if (version != VERSION) {
       throw new IllegalStateException("sketch of version " + version + ", wanted " + VERSION);
     }
-    return new Sketch(
-        in.number(), in.fixed(), in.number(), Hashes.read(in), Figures.read(in), Hashes.read(in));
+    return in;
   }
 }

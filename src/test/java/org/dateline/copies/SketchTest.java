@@ -105,6 +105,7 @@ class SketchTest {
     Sketch again = Sketch.decode(sketch.encode());
 
     assertThat(again).usingRecursiveComparison().isEqualTo(sketch);
+    assertThat(Sketch.textHash(sketch.encode())).isEqualTo(sketch.textHash());
     assertThat(again.figures().numbers()).hasSize(3);
   }
 }

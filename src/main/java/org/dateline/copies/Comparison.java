@@ -3,6 +3,7 @@ package org.dateline.copies;
 import java.util.Arrays;
 import java.util.Optional;
 import org.dateline.copies.CopySettings.Match;
+import org.dateline.table.Ascending;
 
 /** Whether a text repeats an earlier one, checked on their sketches. */
 final class Comparison {
@@ -45,7 +46,7 @@ final class Comparison {
     int cut = Math.max(later.cut(), earlier.cut());
     long[] own = kept(later, cut);
     long[] others = kept(earlier, cut);
-    int shared = Hashes.shared(own, others);
+    int shared = Ascending.shared(own, others);
     int all = own.length + others.length - shared;
     return new Likeness(
         own.length == 0 ? 0.0 : (double) shared / own.length,
@@ -66,7 +67,8 @@ final class Comparison {
             ? own.figures().numbers()
             : own.figures().inTextOf(other.figures(), other.shingles());
     return asked.length < match.minNumbers()
-        || Hashes.shared(asked, other.figures().numbers()) >= match.numbersShare() * asked.length;
+        || Ascending.shared(asked, other.figures().numbers())
+            >= match.numbersShare() * asked.length;
   }
 
   /** Inside a day either text may be the longer one: the shorter list decides. */
@@ -75,7 +77,7 @@ final class Comparison {
     int own = later.names().length;
     int wanted = sameDay ? Math.min(own, earlier.names().length) : own;
     return wanted < match.minNames()
-        || Hashes.shared(later.names(), earlier.names()) >= match.namesShare() * wanted;
+        || Ascending.shared(later.names(), earlier.names()) >= match.namesShare() * wanted;
   }
 
   /** Only keys that the earlier text would have kept can be found in it. */
@@ -85,7 +87,8 @@ final class Comparison {
             .filter(key -> Hashes.keeps(key, earlier.cut()))
             .filter(key -> Arrays.binarySearch(standing, key) < 0)
             .toArray();
-    return Hashes.shared(fresh, earlier.shingles()) >= settings.match().freshFound() * fresh.length;
+    return Ascending.shared(fresh, earlier.shingles())
+        >= settings.match().freshFound() * fresh.length;
   }
 
   private static long[] kept(Sketch sketch, int cut) {

@@ -15,9 +15,6 @@ final class FigureCollector {
   /** Words from the nearest shingle on a side to the other that is kept. */
   private static final int FARTHER = 7;
 
-  /** No run, which is as good as one that no text has. */
-  private static final long NONE = 0;
-
   private final LongArrayList numbers = new LongArrayList();
   private final LongArrayList contexts = new LongArrayList();
   private final IntArrayList begins = new IntArrayList();
@@ -112,7 +109,7 @@ final class FigureCollector {
         .mapToLong(
             at ->
                 at < first || at + SketchMaker.SHINGLE > end || at >= shingles.length
-                    ? NONE
+                    ? Figures.NONE
                     : Figures.brief(shingles[at]))
         .boxed()
         .toList();

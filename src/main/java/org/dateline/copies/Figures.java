@@ -15,8 +15,11 @@ import org.dateline.table.ByteWriter;
  * @param list by number
  */
 record Figures(List<Figure> list) {
-  private static final int BRIEF_BYTES = 2;
+  private static final int BRIEF_BYTES = 3;
   private static final int LEFT_OUT = Hashes.BITS - BRIEF_BYTES * Byte.SIZE;
+
+  /** In place of a shingle that is not there. */
+  static final long NONE = 0;
 
   /** Shingles kept of what stands around a number. */
   static final int AROUND = 4;
@@ -78,7 +81,7 @@ record Figures(List<Figure> list) {
   private static boolean holds(long[] shingles, long brief) {
     int at = Arrays.binarySearch(shingles, brief << LEFT_OUT);
     int next = at < 0 ? -at - 1 : at;
-    return next < shingles.length && brief(shingles[next]) == brief;
+    return brief != NONE && next < shingles.length && brief(shingles[next]) == brief;
   }
 
   void write(ByteWriter out) {

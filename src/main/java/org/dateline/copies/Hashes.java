@@ -44,21 +44,6 @@ final class Hashes {
     return Arrays.copyOf(hashes, n);
   }
 
-  /** How many hashes of one ascending list are in another. */
-  static int shared(long[] some, long[] others) {
-    int shared = 0;
-    int at = 0;
-    for (long hash : some) {
-      while (at < others.length && others[at] < hash) {
-        at++;
-      }
-      if (at < others.length && others[at] == hash) {
-        shared++;
-      }
-    }
-    return shared;
-  }
-
   static byte[] encode(long[] ascending) {
     ByteWriter out = new ByteWriter();
     write(out, ascending);

@@ -1,5 +1,7 @@
 package org.dateline.stories;
 
+import org.dateline.table.Ascending;
+
 /** How like two articles are: the cosine of their weighted terms, but for what is no event. */
 record Likeness(StorySettings settings) {
 
@@ -50,20 +52,7 @@ record Likeness(StorySettings settings) {
       return false;
     }
     int fewer = Math.min(one.numbers().length, other.numbers().length);
-    return shared(one.numbers(), other.numbers()) < settings.standing().sharedNumbers() * fewer;
-  }
-
-  private static int shared(long[] some, long[] others) {
-    int shared = 0;
-    int at = 0;
-    for (long hash : some) {
-      while (at < others.length && others[at] < hash) {
-        at++;
-      }
-      if (at < others.length && others[at] == hash) {
-        shared++;
-      }
-    }
-    return shared;
+    return Ascending.shared(one.numbers(), other.numbers())
+        < settings.standing().sharedNumbers() * fewer;
   }
 }

@@ -18,7 +18,7 @@ import org.dateline.table.ByteWriter;
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of them, never compared
 record Sketch(int words, long textHash, int cut, long[] shingles, Figures figures, long[] names) {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /**
    * The shingles by which the text is found, ascending: its smallest, and those that a modulus

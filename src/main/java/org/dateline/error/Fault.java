@@ -8,6 +8,10 @@ public enum Fault {
   NO_INPUT(3),
   /** A gate refused to publish what was staged. */
   REFUSED(4),
+  /** Nothing is published, or nothing as new as was asked for. */
+  STALE(5),
+  /** What is published is not what its manifest says. */
+  DAMAGED(6),
   /** The storage is full, read-only or otherwise not writable. */
   STORAGE(74),
   /** Another run holds the output or published first: try later. */

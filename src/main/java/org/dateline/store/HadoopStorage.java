@@ -125,6 +125,21 @@ final class HadoopStorage implements Storage {
   public void link(String path, String target) {}
 
   @Override
+  public boolean hasLinks() {
+    return false;
+  }
+
+  @Override
+  public void hardLink(String existing, String path) {
+    throw new UnsupportedOperationException("Hadoop file systems have no hard links");
+  }
+
+  @Override
+  public Optional<String> linkTarget(String path) {
+    return Optional.empty();
+  }
+
+  @Override
   public OutputFile output(String path) throws IOException {
     return HadoopOutputFile.fromPath(at(path), settings.value());
   }

@@ -138,6 +138,26 @@ final class LocalStorage implements Storage {
     move(temporary, link);
   }
 
+  /** Without hard links no file could be created safely, and the folder is refused. */
+  @Override
+  public boolean hasLinks() {
+    return true;
+  }
+
+  @Override
+  public void hardLink(String existing, String path) throws IOException {
+    Files.createDirectories(at(path).getParent());
+    Files.createLink(at(path), at(existing));
+  }
+
+  @Override
+  public Optional<String> linkTarget(String path) throws IOException {
+    Path link = at(path);
+    return Files.isSymbolicLink(link)
+        ? Optional.of(Files.readSymbolicLink(link).toString())
+        : Optional.empty();
+  }
+
   @Override
   public OutputFile output(String path) throws IOException {
     Files.createDirectories(at(path).getParent());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A publication: what its snapshot holds and what it was made from. The file of the manifest in the
@@ -42,6 +43,7 @@ public record Manifest(
   public Manifest {
     Objects.requireNonNull(runId, "runId");
     Objects.requireNonNull(snapshot, "snapshot");
+    Objects.requireNonNull(createdAt, "createdAt");
     tables = List.copyOf(tables);
     funnel = new TreeMap<>(funnel);
     gates = List.copyOf(gates);
@@ -55,6 +57,21 @@ public record Manifest(
         throw new IllegalArgumentException("%d days from %s to %s".formatted(count, first, last));
       }
     }
+  }
+
+  /** The files of all tables. */
+  Stream<PublishedTable.File> files() {
+    return tables.stream().flatMap(table -> table.files().stream());
+  }
+
+  /** The days that tables have rows of, once for each table. */
+  Stream<LocalDate> days() {
+    return tables.stream().flatMap(table -> table.days().stream()).map(PublishedTable.Day::date);
+  }
+
+  /** The rows of the table of this name or, where it is not published, the funnel's count. */
+  public long count(String name) {
+    return table(name).map(PublishedTable::rows).orElse(funnel.getOrDefault(name, 0L));
   }
 
   /** The table of this name, if it is published. */

@@ -44,6 +44,11 @@ public final class OutputFolder {
     return new OutputFolder(storage(location, hadoop));
   }
 
+  /** The folder at a path or URI as it is, to look at: nothing is made and nothing written. */
+  public static OutputFolder existing(String location) {
+    return existing(location, new Configuration());
+  }
+
   static OutputFolder probed(Storage storage) {
     OutputFolder out = new OutputFolder(storage);
     out.probe();
@@ -57,6 +62,11 @@ public final class OutputFolder {
 
   Storage storage() {
     return storage;
+  }
+
+  /** The path of a snapshot's folder. */
+  static String snapshot(String name) {
+    return SNAPSHOTS + "/" + name;
   }
 
   /** The path of the manifest of a publication. */

@@ -24,6 +24,16 @@ public record PublishedTable(
     days = List.copyOf(days);
   }
 
+  /** The content hash of a table with dates, from its days in ascending order. */
+  static String contentHash(List<Day> days) {
+    StringBuilder lines = new StringBuilder();
+    for (Day day : days) {
+      lines.append(day.date()).append(' ').append(day.rows()).append(' ').append(day.hash());
+      lines.append('\n');
+    }
+    return Sha256.of(lines.toString());
+  }
+
   /**
    * A Parquet file.
    *

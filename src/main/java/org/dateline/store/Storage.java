@@ -51,6 +51,19 @@ interface Storage extends Serializable {
   /** Replaces a symbolic link at once, on file systems that have links. */
   void link(String path, String target) throws IOException;
 
+  /** Whether files and folders can have links here, hard and symbolic ones. */
+  boolean hasLinks();
+
+  /**
+   * Gives a file a second name, in a folder that is made if it is not there.
+   *
+   * @throws UnsupportedOperationException if there are no links here
+   */
+  void hardLink(String existing, String path) throws IOException;
+
+  /** Where a symbolic link leads, as it was made; nothing if there is no such link. */
+  Optional<String> linkTarget(String path) throws IOException;
+
   /** A new file for Parquet to write. */
   OutputFile output(String path) throws IOException;
 

@@ -110,7 +110,8 @@ final class TableWriter {
     return col("`" + name + "`");
   }
 
-  private static PublishedTable summary(Contract contract, List<WrittenFile> written) {
+  /** What the files of a table, written by any number of tasks, are together. */
+  static PublishedTable summary(Contract contract, List<WrittenFile> written) {
     Map<Integer, WrittenFile.Day> days = new TreeMap<>();
     written.forEach(
         file -> file.days().forEach(day -> days.merge(day.epochDay(), day, WrittenFile.Day::plus)));
@@ -121,12 +122,13 @@ final class TableWriter {
                     new PublishedTable.Day(
                         LocalDate.ofEpochDay(day.epochDay()), day.rows(), day.hash()))
             .toList();
-    String content =
+    String contentHash =
         contract.dated()
-            ? published.stream()
-                .map(day -> line(day.date().toString(), day.rows(), day.hash()))
-                .collect(joining())
-            : published.stream().map(all -> line("all", all.rows(), all.hash())).collect(joining());
+            ? PublishedTable.contentHash(published)
+            : Sha256.of(
+                published.stream()
+                    .map(all -> "all %d %s\n".formatted(all.rows(), all.hash()))
+                    .collect(joining()));
     return new PublishedTable(
         contract.name(),
         LOGIC_VERSION,
@@ -137,12 +139,8 @@ final class TableWriter {
             .sorted(Comparator.comparing(PublishedTable.File::path))
             .toList(),
         published.stream().mapToLong(PublishedTable.Day::rows).sum(),
-        Sha256.of(content),
+        contentHash,
         contract.dated() ? published : List.of());
-  }
-
-  private static String line(String day, long rows, String hash) {
-    return day + " " + rows + " " + hash + "\n";
   }
 
   private static RuntimeException explained(Contract contract, Exception failure) {

@@ -26,7 +26,15 @@ class ExitCodesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"USAGE,2", "NO_INPUT,3", "REFUSED,4", "STORAGE,74", "BUSY,75"})
+  @CsvSource({
+    "USAGE,2",
+    "NO_INPUT,3",
+    "REFUSED,4",
+    "STALE,5",
+    "DAMAGED,6",
+    "STORAGE,74",
+    "BUSY,75"
+  })
   void theCodesArePublishedOnesAndDoNotChange(Fault fault, int code) {
     assertThat(fault.exitCode()).isEqualTo(code);
   }

@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,6 +59,33 @@ class StorageTest {
     assertThat(storage.files("b")).containsExactly("b/y");
     assertThat(storage.files("nothing")).isEmpty();
     assertThat(storage.names("nothing")).isEmpty();
+  }
+
+  @Test
+  void aLocalFileCanHaveTwoNamesAndAFolderALink() throws Exception {
+    Storage storage = new LocalStorage(root.resolve("links"));
+    storage.makeFolder("a");
+    storage.replace("a/x", bytes("x"));
+
+    assertThat(storage.hasLinks()).isTrue();
+    storage.hardLink("a/x", "b/c/y");
+    storage.delete("a/x");
+    assertThat(storage.read("b/c/y")).contains(bytes("x"));
+    storage.link("latest", "b/c");
+    assertThat(storage.linkTarget("latest")).contains("b/c");
+    assertThat(storage.linkTarget("b")).isEmpty();
+    assertThat(storage.linkTarget("nothing")).isEmpty();
+  }
+
+  @Test
+  void hadoopHasNoLinksAndSaysSo() throws Exception {
+    Storage storage =
+        new HadoopStorage(new org.apache.hadoop.fs.Path("file:" + root), new Configuration());
+
+    assertThat(storage.hasLinks()).isFalse();
+    assertThat(storage.linkTarget("latest")).isEmpty();
+    assertThatThrownBy(() -> storage.hardLink("a", "b"))
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test

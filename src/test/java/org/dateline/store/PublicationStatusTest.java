@@ -1,0 +1,122 @@
+package org.dateline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.error.Fault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Status and list tell what the log and the folder say. */
+class PublicationStatusTest {
+  @TempDir private Path root;
+  private OutputFolder out;
+
+  @BeforeEach
+  void open() {
+    out = Samples.folder(root);
+  }
+
+  @Test
+  void theNewestPublicationIsTold() {
+    Nights.publish(out, 1, "one", "2024-03-01");
+    Manifest second = Nights.publish(out, 2, "two", "2024-03-02", "2024-05-01");
+
+    assertThat(PublicationStatus.of(out, Nights.time(3)))
+        .contains(
+            new PublicationStatus(
+                second,
+                Duration.ofHours(24),
+                Optional.of(LocalDate.parse("2024-03-02")),
+                Optional.of(LocalDate.parse("2024-05-01")),
+                List.of(),
+                Optional.empty()));
+    assertThat(second.count("words")).isEqualTo(1);
+    assertThat(second.count("accepted")).isEqualTo(12);
+    assertThat(second.count("nothing")).isZero();
+  }
+
+  @Test
+  void whereNothingIsPublishedThereIsNoStatusAndNothingIsMade() {
+    assertThat(PublicationStatus.of(out, Nights.time(1))).isEmpty();
+    assertThat(PublicationStatus.of(OutputFolder.existing(root + "/none"), Nights.time(1)))
+        .isEmpty();
+    assertThat(root.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void hintsThatLagOrMisleadAreTold() throws IOException {
+    Nights.publish(out, 1, "one", "2024-03-01");
+    Nights.publish(out, 2, "two", "2024-03-01");
+    Files.writeString(root.resolve("_dateline/CURRENT"), "00000001");
+    out.storage().link("latest", "snapshots/nowhere");
+
+    assertThat(PublicationStatus.of(out, Nights.time(3)).orElseThrow().hints())
+        .containsExactly(
+            "latest leads to snapshots/nowhere, which no readable manifest names",
+            "CURRENT lags behind: it names publication 1, the newest is 2");
+  }
+
+  @Test
+  void aLockIsToldWithItsAge() throws IOException {
+    Nights.publish(out, 1, "one", "2024-03-01");
+    Path lock = Files.writeString(root.resolve("_dateline/lock"), "whatever");
+    Files.setLastModifiedTime(lock, FileTime.from(Nights.time(2)));
+
+    assertThat(PublicationStatus.of(out, Nights.time(3)).orElseThrow().lockedSince())
+        .contains(Duration.ofDays(1));
+  }
+
+  @Test
+  void aNewestManifestThatCannotBeReadIsDamage() throws IOException {
+    Nights.publish(out, 1, "one", "2024-03-01");
+    Files.writeString(root.resolve(OutputFolder.manifest(1)), "{\"number\": 1}");
+
+    Nights.assertFault(
+        Fault.DAMAGED,
+        () -> PublicationStatus.of(out, Nights.time(3)),
+        root + "/_dateline/log/00000001.json is no manifest any more, Missing creator property");
+  }
+
+  @Test
+  void everyPublicationIsListedWithWhatIsLeftOfIt() throws IOException {
+    Manifest first = Nights.publish(out, 1, "one", "2024-03-01");
+    Manifest second = Nights.publish(out, 2, "two", "2024-03-01", "2024-05-01");
+    Nights.publish(out, 3, "three", "2024-03-01");
+    Nights.publish(out, 4, "four", "2024-03-01");
+    Manifest fifth = Nights.publish(out, 5, "five", "2024-03-01");
+    out.storage().delete("snapshots/" + first.snapshot());
+    out.storage().delete(second.files().findFirst().orElseThrow().path());
+    Files.writeString(root.resolve(OutputFolder.manifest(3)), "half");
+    Files.delete(root.resolve(OutputFolder.manifest(4)));
+
+    List<ListedPublication> all = ListedPublication.all(out, "all_types");
+
+    assertThat(all).extracting(ListedPublication::number).containsExactly(1, 2, 3, 4, 5);
+    assertThat(all.get(0).head()).contains(head(first, 4, 2, 0));
+    assertThat(all.get(1).head()).contains(head(second, 8, 3, 2));
+    assertThat(all.get(2).head()).isEmpty();
+    assertThat(all.get(3).head()).isEmpty();
+    assertThat(all.get(4).head()).contains(head(fifth, 4, 2, 2));
+  }
+
+  private static ListedPublication.Head head(
+      Manifest manifest, long articles, long files, long there) {
+    return new ListedPublication.Head(
+        manifest.createdAt(),
+        manifest.snapshot(),
+        articles,
+        manifest.daysTouched(),
+        "0.1.0",
+        files,
+        there);
+  }
+}

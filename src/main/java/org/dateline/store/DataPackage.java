@@ -14,16 +14,27 @@ final class DataPackage {
 
   static String of(Manifest manifest, List<Contract> contracts) throws IOException {
     ObjectNode data = ManifestFile.JSON.createObjectNode();
-    data.put("name", "dateline-" + manifest.snapshot().toLowerCase(Locale.ROOT));
-    data.put("title", "News analytics, snapshot " + manifest.snapshot());
-    data.put("profile", "data-package");
-    data.put("created", manifest.createdAt().toString());
-    data.put("version", String.valueOf(manifest.number()));
+    name(data, manifest);
     ArrayNode resources = data.putArray("resources");
     for (Contract contract : contracts) {
       describe(resources.addObject(), manifest, contract);
     }
     return ManifestFile.JSON.writeValueAsString(data) + "\n";
+  }
+
+  /** The package of a snapshot as that of another one which holds the same tables. */
+  static String again(String json, Manifest manifest) throws IOException {
+    ObjectNode data = ManifestFile.JSON.readValue(json, ObjectNode.class);
+    name(data, manifest);
+    return ManifestFile.JSON.writeValueAsString(data) + "\n";
+  }
+
+  private static void name(ObjectNode data, Manifest manifest) {
+    data.put("name", "dateline-" + manifest.snapshot().toLowerCase(Locale.ROOT));
+    data.put("title", "News analytics, snapshot " + manifest.snapshot());
+    data.put("profile", "data-package");
+    data.put("created", manifest.createdAt().toString());
+    data.put("version", String.valueOf(manifest.number()));
   }
 
   private static void describe(ObjectNode resource, Manifest manifest, Contract contract) {

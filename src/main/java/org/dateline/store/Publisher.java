@@ -29,11 +29,20 @@ final class Publisher {
   }
 
   void publish(Manifest manifest) {
-    boolean first;
     try {
       deleteStrays(manifest);
       Footers.check(storage, manifest, contracts);
       describe(manifest);
+    } catch (IOException e) {
+      throw StorageFaults.of("publish snapshot " + manifest.snapshot(), out.root(), e);
+    }
+    reveal(manifest);
+  }
+
+  /** Makes visible what is complete, checked and described. */
+  void reveal(Manifest manifest) {
+    boolean first;
+    try {
       flush(manifest);
       first =
           storage.createIfAbsent(
@@ -99,7 +108,7 @@ final class Publisher {
    * Points readers to the newest publication, which may by now be a later one than ours. That this
    * fails does not undo the publication: the hints may lag.
    */
-  private void point(Manifest manifest) {
+  void point(Manifest manifest) {
     try {
       Manifest newest = manifest;
       int shown;

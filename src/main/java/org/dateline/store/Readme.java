@@ -64,6 +64,20 @@ final class Readme {
             example(manifest));
   }
 
+  /** The page of a snapshot as that of another one which holds the same tables again. */
+  static String again(String page, Manifest earlier, Manifest now) {
+    String title = "# Snapshot " + now.snapshot() + "\n";
+    return page.replace(earlier.snapshot(), now.snapshot())
+        .replace(
+            title, title + "\nTaken back on " + now.createdAt() + " from " + of(earlier) + ".\n")
+        .replace("This is " + of(earlier), "This is " + of(now))
+        .replace(OutputFolder.manifest(earlier.number()), OutputFolder.manifest(now.number()));
+  }
+
+  private static String of(Manifest manifest) {
+    return "publication " + manifest.number();
+  }
+
   private static String line(Manifest manifest, Contract contract) {
     long rows = manifest.table(contract.name()).orElseThrow().rows();
     return "| `%s` | %s | %s |\n"

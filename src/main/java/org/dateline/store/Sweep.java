@@ -20,7 +20,7 @@ final class Sweep {
   static void run(Storage storage, Instant now) throws IOException {
     Set<String> old = new HashSet<>();
     for (String name : storage.names(OutputFolder.SNAPSHOTS)) {
-      if (begun(name).filter(begun -> begun.plus(AGE).isBefore(now)).isPresent()) {
+      if (isOld(name, now)) {
         old.add(name);
       }
     }
@@ -37,6 +37,11 @@ final class Sweep {
       LOG.info("deleting {}, staged by a run that never published", name);
       storage.delete(OutputFolder.SNAPSHOTS + "/" + name);
     }
+  }
+
+  /** Whether a run that began this folder cannot be writing it any more. */
+  static boolean isOld(String name, Instant now) {
+    return begun(name).filter(begun -> begun.plus(AGE).isBefore(now)).isPresent();
   }
 
   /** When a snapshot was begun, by its name; nothing if the name is none of ours. */

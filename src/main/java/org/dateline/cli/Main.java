@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command line: `dateline run`, `plan`, `tables`, `story` and `copies`. */
+/** The command line: `dateline run`, commands that look at what it published, and its care. */
 @Command(
     name = "dateline",
     description = {
@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       "    2  arguments or job spec that cannot be run as written",
       "    3  no usable input",
       "    4  refused by a gate: staged and not published",
+      "    5  nothing is published, or nothing as new as asked for",
+      "    6  what is published is not as its manifest says",
       "   74  storage full or not writable",
       "   75  another run is at work or was first; try later",
       "  130, 143  interrupted"
@@ -67,6 +69,12 @@ public final class Main implements Runnable {
         .addSubcommand(new TablesCommand(out))
         .addSubcommand(new StoryCommand(utf8(out)))
         .addSubcommand(new CopiesCommand(utf8(out)))
+        .addSubcommand(new StatusCommand(utf8(out)))
+        .addSubcommand(new ListCommand(out))
+        .addSubcommand(new DiffCommand(out))
+        .addSubcommand(new VerifyCommand(out))
+        .addSubcommand(new RollbackCommand(out))
+        .addSubcommand(new VacuumCommand(out))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setExpandAtFiles(false)

@@ -28,7 +28,7 @@ class MainTest {
           ''                                          | Cannot start: no command is given.
           rnu                                         | command rnu is not known; did you mean run?
           table                                       | command table is not known; did you mean tables?
-          weather                                     | command weather is not known; known: copies, plan, run, story, tables
+          weather                                     | command weather is not known; known: copies, diff, list, plan, rollback, run, status, story, tables, vacuum, verify
           --verison                                   | option --verison is not known; did you mean --version?
           --inptu a run                               | option --inptu is not known
           run                                         | --input is missing, --output is missing.
@@ -61,6 +61,24 @@ class MainTest {
           story abcdef --output a --limit 0           | --limit is from 1 to 1,000.
           story abcdef --output a --limit few         | Invalid value for option '--limit'
           copies abcdef --output src                  | src: no snapshot is published there.
+          statsu a                                    | command statsu is not known; did you mean status?
+          status                                      | OUT is missing.
+          list --newest                               | option --newest is not known
+          list src                                    | src: no snapshot is published there.
+          status src --max-age 26                     | --max-age 26 is no age; give a whole number and its unit
+          status src --max-aeg 26h                    | option --max-aeg is not known; did you mean --max-age?
+          verify src                                  | src: no snapshot is published there.
+          verify src --number one                     | Invalid value for option '--number'
+          rollback                                    | OUT is missing, N is missing.
+          rollback src                                | N is missing.
+          rollback src one                            | Invalid value for positional parameter at index 1 (N)
+          rollback src 1                              | src: no snapshot is published there.
+          vacuum src                                  | src: no snapshot is published there.
+          vacuum src --keep 0                         | give --keep 1 or more
+          vacuum src --keep-hours -1                  | --keep-hours 0 or more
+          diff src 1                                  | M is missing.
+          diff src 1 2                                | src: no snapshot is published there.
+          diff src 1 2 3                              | "3" is one argument too many.
           """)
   void argumentsThatCannotBeRunGiveExitCodeTwoAndOneMessage(String arguments, String message) {
     assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1))).isEqualTo(2);
@@ -77,6 +95,12 @@ class MainTest {
         "tables --help",
         "story --help",
         "copies -h",
+        "status --help",
+        "list --help",
+        "diff --help",
+        "verify --help",
+        "rollback --help",
+        "vacuum --help",
         "run --inptu -h"
       })
   void helpGoesToStandardOutputInAHundredColumns(String arguments) {

@@ -1,0 +1,231 @@
+package org.dateline.cli;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dateline.support.Published;
+import org.dateline.support.Runs;
+import org.dateline.support.SampleRun;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that look after an output folder, on one of two publications. */
+class OutputCommandsTest {
+  @TempDir private static Path runs;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
+  private String output;
+
+  @BeforeAll
+  static void publish() throws IOException {
+    Path input = Files.createDirectory(runs.resolve("in"));
+    article(input, "one", "1989-11-09", "The wall fell in Berlin on Thursday.");
+    Runs.daily(input, runs.resolve("out"));
+    article(input, "two", "1989-11-10", "Crowds crossed at every gate on Friday.");
+    Runs.daily(input, runs.resolve("out"));
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    Path copy = folder.resolve("out");
+    output = copy.toString();
+    try (Stream<Path> found = Files.walk(runs.resolve("out"))) {
+      for (Path path : found.toList()) {
+        Files.copy(path, copy.resolve(runs.resolve("out").relativize(path)), NOFOLLOW_LINKS);
+      }
+    }
+  }
+
+  @Test
+  void statusTellsTheNewestPublicationAndWhetherItIsFresh() throws IOException {
+    assertThat(run("status", output, "--max-age", "1h")).isZero();
+    assertThat(told().lines())
+        .startsWith("publication  2")
+        .anyMatch(line -> line.matches("published    2\\S+Z, \\d+ (s|min) ago"))
+        .contains(
+            "snapshot     " + snapshot(2),
+            "days         1989-11-09 to 1989-11-10",
+            "articles     2",
+            "rejects      0",
+            "gates        none",
+            "warnings     none",
+            "lock         none");
+    assertThat(complaint()).isEmpty();
+  }
+
+  @Test
+  void statusEndsWithFiveWhereThePublicationIsTooOldOrThereIsNone() {
+    assertThat(run("status", output, "--max-age", "0m")).isEqualTo(5);
+    assertThat(told()).startsWith("publication  2");
+    assertThat(complaint()).contains("The newest publication of " + output, "--max-age is 0m");
+    assertThat(run("status", folder + "/none")).isEqualTo(5);
+    assertThat(complaint()).contains("Nothing is published in " + folder + "/none.");
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void statusTellsALockAndHintsThatLag() throws IOException {
+    Files.writeString(Path.of(output, "_dateline/lock"), "{}");
+    Files.writeString(Path.of(output, "_dateline/CURRENT"), "00000001");
+
+    assertThat(run("status", output)).isZero();
+    assertThat(told().lines())
+        .contains("readers      CURRENT lags behind: it names publication 1, the newest is 2")
+        .anyMatch(line -> line.matches("lock         taken, last touched \\d+ s ago"));
+  }
+
+  @Test
+  void aNewestManifestThatIsDamagedEndsWithSix() throws IOException {
+    Files.writeString(Path.of(output, "_dateline/log/00000002.json"), "half");
+
+    assertThat(run("status", output)).isEqualTo(6);
+    assertThat(complaint()).contains("Cannot read publication 2: ").doesNotContain("\tat ");
+    assertThat(run("verify", output)).isEqualTo(6);
+    assertThat(run("list", output)).isZero();
+    assertThat(told()).contains("     2  its manifest is missing or damaged");
+    assertThat(run("rollback", output, "1")).isZero();
+    assertThat(run("status", output)).isZero();
+  }
+
+  @Test
+  void listHasALineForEachPublication() throws IOException {
+    delete(Path.of(output, "snapshots", snapshot(1)));
+
+    assertThat(run("list", output)).isZero();
+    assertThat(told().lines()).hasSize(3);
+    assertThat(told().lines().skip(1).map(line -> line.strip().replaceAll(" {2,}", " | ")))
+        .first()
+        .asString()
+        .matches("1 \\| \\S+Z \\| \\S+ \\| 1 \\| 1: 1989-11-09 to 1989-11-09 \\| 0-test \\| gone");
+    assertThat(told().lines().skip(2).map(line -> line.strip().replaceAll(" {2,}", " | ")))
+        .first()
+        .asString()
+        .matches("2 \\| \\S+Z \\| \\S+ \\| 2 \\| 2: 1989-11-09 to 1989-11-10 \\| 0-test \\| kept");
+  }
+
+  @Test
+  void diffTellsTheDaysThatChangedWithTheirRows() {
+    assertThat(run("diff", output, "1", "2")).isZero();
+    assertThat(told().lines().map(line -> line.replaceAll(" {2,}", " | ")))
+        .startsWith("table | day | rows in 1 | rows in 2")
+        .contains("inputs | all | 1 | 2", "articles | 1989-11-10 | 0 | 1")
+        .noneMatch(line -> line.startsWith("articles | 1989-11-09"))
+        .anyMatch(line -> line.matches("\\d+ tables differ, \\d+ are the same"));
+    out.reset();
+    assertThat(run("diff", output, "2", "1")).isZero();
+    assertThat(told().replaceAll(" {2,}", " | ")).contains("articles | 1989-11-10 | 1 | 0");
+    out.reset();
+    assertThat(run("diff", output, "2", "2")).isZero();
+    assertThat(told().lines()).singleElement().asString().startsWith("0 tables differ, ");
+  }
+
+  @Test
+  void verifyEndsWithZeroOrWithSixAndEachProblem() throws IOException {
+    assertThat(run("verify", output)).isZero();
+    assertThat(told()).matches("publication 2 is as published: \\d+ files, [0-9,]+ bytes\n");
+    assertThat(run("verify", SampleRun.published().out().toString())).isZero();
+    out.reset();
+    Path broken = parquet(snapshot(2)).get(0);
+    byte[] bytes = Files.readAllBytes(broken);
+    bytes[bytes.length / 2] ^= 4;
+    Files.write(broken, bytes);
+    Files.delete(parquet(snapshot(2)).get(1));
+
+    assertThat(run("verify", output)).isEqualTo(6);
+    assertThat(told().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.contains(" has other bytes than were published"))
+        .anyMatch(line -> line.endsWith(" is missing"));
+    assertThat(complaint()).contains("2 problems in " + output + ", publication 2.");
+    assertThat(run("verify", output, "--number", "1")).isZero();
+  }
+
+  @Test
+  void rollbackPublishesTheEarlierTablesAsTheNewest() throws Exception {
+    assertThat(run("rollback", output, "1", "--reason", "two was a mistake")).isZero();
+
+    Published now = Published.in(Path.of(output));
+    assertThat(told()).isEqualTo("published 3, with the tables of 1: " + snapshot(3) + "\n");
+    assertThat(now.rows("select date from articles")).containsExactly("1989-11-09");
+    assertThat(now.manifest().get("warnings"))
+        .map(warning -> warning.asText())
+        .contains("rolled back from publication 2 to 1: two was a mistake");
+    assertThat(run("verify", output)).isZero();
+    assertThat(run("rollback", output, "3")).isEqualTo(2);
+    assertThat(complaint()).contains("it is the newest");
+  }
+
+  @Test
+  void vacuumDeletesOnlyWhatIsNotKeptAndNotInADryRun() throws IOException {
+    assertThat(run("vacuum", output)).isZero();
+    assertThat(told()).isEqualTo("freed 0 folders, 0 bytes; publications 1 to 2 are kept\n");
+    out.reset();
+    assertThat(run("vacuum", output, "--keep", "1", "--keep-hours", "0", "--dry-run")).isZero();
+    assertThat(told().lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .matches("snapshots/" + snapshot(1) + "  publication 1, \\d+ files, [0-9,]+ bytes");
+    assertThat(told()).contains("would free 1 folders, ").contains("publications 2 to 2 are kept");
+    assertThat(Path.of(output, "snapshots", snapshot(1))).exists();
+    assertThat(run("vacuum", output, "--keep", "1", "--keep-hours", "0")).isZero();
+    assertThat(Path.of(output, "snapshots", snapshot(1))).doesNotExist();
+    assertThat(run("verify", output)).isZero();
+    assertThat(run("diff", output, "1", "2")).isZero();
+    assertThat(run("rollback", output, "1")).isEqualTo(2);
+    assertThat(complaint()).contains("its files are gone");
+  }
+
+  private static void article(Path input, String name, String day, String text) throws IOException {
+    Files.writeString(
+        input.resolve(name + ".txt"), " date %s Headline %s\n\n%s\n".formatted(day, name, text));
+  }
+
+  private String snapshot(int number) throws IOException {
+    return Files.readString(Path.of(output, "_dateline/log/0000000" + number + ".json"))
+        .replaceAll("(?s).*\"snapshot\" : \"([^\"]+)\".*", "$1");
+  }
+
+  private List<Path> parquet(String snapshot) throws IOException {
+    try (Stream<Path> found = Files.walk(Path.of(output, "snapshots", snapshot))) {
+      return found.filter(path -> path.toString().endsWith(".parquet")).sorted().toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private String told() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String complaint() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private int run(String... arguments) {
+    return Main.run(
+        arguments,
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+}

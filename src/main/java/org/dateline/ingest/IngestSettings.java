@@ -5,10 +5,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
@@ -33,7 +35,7 @@ public record IngestSettings(
 
   public IngestSettings {
     formats = List.copyOf(formats);
-    fields = Map.copyOf(fields);
+    fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     List<String> problems = new ArrayList<>();
     if (formats.isEmpty()) {
       problems.add("input.formats is empty, wanted some of " + Readers.names());

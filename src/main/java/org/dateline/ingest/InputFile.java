@@ -2,6 +2,7 @@ package org.dateline.ingest;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -20,6 +21,16 @@ public record InputFile(
     Objects.requireNonNull(location, "location");
     Objects.requireNonNull(modifiedAt, "modifiedAt");
     Objects.requireNonNull(ignored, "ignored");
+  }
+
+  /**
+   * A hash of path, size and modification time: a file that has the same one later is taken not to
+   * have changed.
+   */
+  public long stamp() {
+    String state =
+        "%s\n%d\n%d.%d".formatted(path, bytes, modifiedAt.getEpochSecond(), modifiedAt.getNano());
+    return HexFormat.fromHexDigitsToLong(new Sha256().id(state), 0, 16);
   }
 
   /** Whether a reader is to open it. */

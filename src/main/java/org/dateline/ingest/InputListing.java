@@ -1,10 +1,12 @@
 package org.dateline.ingest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -47,6 +49,22 @@ public record InputListing(String root, List<InputFile> files) {
       throw noInput("there is no file in it", root);
     }
     return listing;
+  }
+
+  /** The same root with some of the files only. */
+  public InputListing only(Predicate<InputFile> wanted) {
+    return new InputListing(root, files.stream().filter(wanted).toList());
+  }
+
+  /** A hash of every file as it was seen: 64 hex digits. */
+  public String seen() {
+    Sha256 sha256 = new Sha256().begin();
+    for (InputFile file : files) {
+      byte[] line =
+          "%016x %s%n".formatted(file.stamp(), file.ignored()).getBytes(StandardCharsets.UTF_8);
+      sha256.add(line, 0, line.length);
+    }
+    return sha256.end();
   }
 
   /** Size of the files that are to be read, as stored. */

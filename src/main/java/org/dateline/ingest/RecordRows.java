@@ -12,6 +12,8 @@ import org.apache.spark.sql.RowFactory;
 final class RecordRows {
   private static final Optional<String> NONE = Optional.empty();
 
+  private static final int STAMP_AT = Records.RAW.fieldIndex(Records.STAMP);
+
   private final Sha256 sha256;
 
   RecordRows(Sha256 sha256) {
@@ -45,6 +47,7 @@ final class RecordRows {
     values[7] = outcome;
     values[8] = reason.orElse(null);
     values[9] = detail.orElse(null);
+    values[STAMP_AT] = file.stamp();
     return RowFactory.create(values);
   }
 
@@ -56,6 +59,7 @@ final class RecordRows {
     values[3] = found.line();
     values[4] = found.bytes();
     values[6] = found.sha256().orElse(null);
+    values[STAMP_AT] = file.stamp();
     if (found.verdict() instanceof Reject reject) {
       values[8] = reject.reason().code();
       values[9] = reject.detail();

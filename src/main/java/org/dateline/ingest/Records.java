@@ -38,6 +38,9 @@ public final class Records {
   /** How many NUL characters were taken out of an accepted article. */
   public static final String NULS = "_nuls";
 
+  /** Which state of its file a row is of, as {@link InputFile#stamp} tells it. */
+  public static final String STAMP = "_stamp";
+
   /** A listed file: path, bytes, modified_at, sha256, outcome, reason, detail. */
   public static final String FILE = "file";
 
@@ -81,6 +84,16 @@ public final class Records {
     return functions.col(KIND).equalTo(RECORD_ROW);
   }
 
+  /** Whether a row is of a file that was read to its end. */
+  public static Column isReadFile() {
+    return isFile().and(functions.col(OUTCOME).equalTo(READ));
+  }
+
+  /** Whether a row holds as long as its file is as it was: not what could not be read. */
+  public static Column isLasting() {
+    return isRecord().or(isReadFile());
+  }
+
   static Column isFile() {
     return functions.col(KIND).equalTo(FILE);
   }
@@ -106,6 +119,7 @@ public final class Records {
         .add(SOURCE, DataTypes.StringType)
         .add(AGENCY, DataTypes.StringType)
         .add(PLACE, DataTypes.StringType)
-        .add(NULS, DataTypes.IntegerType);
+        .add(NULS, DataTypes.IntegerType)
+        .add(STAMP, DataTypes.LongType, false);
   }
 }

@@ -6,23 +6,21 @@ import static org.dateline.table.Scratch.ARTICLE_SKETCH;
 import static org.dateline.table.Scratch.ARTICLE_STORY;
 import static org.dateline.table.Scratch.DAY;
 
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.dateline.entities.ResolveMentions;
 import org.dateline.ingest.CountInputs;
-import org.dateline.ingest.DropUnstable;
 import org.dateline.ingest.Funnel;
 import org.dateline.ingest.InputListing;
 import org.dateline.ingest.ListRejects;
 import org.dateline.ingest.MarkDuplicates;
-import org.dateline.ingest.ReadInput;
 import org.dateline.ingest.Records;
 import org.dateline.reading.CountDays;
 import org.dateline.reading.Days;
 import org.dateline.reading.PublishArticles;
-import org.dateline.reading.ReadArticles;
 import org.dateline.spec.JobSpec;
 import org.dateline.store.StagedSnapshot;
 import org.dateline.table.Articles;
@@ -32,7 +30,7 @@ import org.dateline.table.Rejects;
 import org.dateline.table.Slabs;
 
 /** Wires the steps, from files to the tables of a staged snapshot. */
-record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
+record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport report) {
   private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
 
   /** Set by the session where nobody asked for a number of partitions. */
@@ -40,13 +38,15 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
 
   private static final long ARTICLES_OF_A_PARTITION = 5_000;
 
-  /** Writes the tables of the spec and returns what became of the input. */
-  Outcome stage(InputListing listing, StagedSnapshot snapshot) {
-    Dataset<Row> read =
-        new ReadArticles(SpecSettings.reading(spec))
-            .apply(new ReadInput(SpecSettings.ingest(spec)).apply(spark, listing))
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    Funnel all = report.step("read", () -> Funnel.of(read), Funnel::told);
+  /**
+   * Writes the tables of the spec.
+   *
+   * @param known hash of the inputs that are published; empty if nothing is
+   * @return what became of the input; nothing if it is what is published
+   */
+  Optional<Outcome> stage(InputListing listing, StagedSnapshot snapshot, String known) {
+    Dataset<Row> read = report.step("read", () -> corpus.records(listing), all -> corpus.told());
+    Funnel all = report.step("count", () -> Funnel.of(read), Funnel::told);
     Dataset<Row> records = sound(read, listing, all);
     Funnel funnel =
         records == read ? all : report.step("sift", () -> Funnel.of(records), Funnel::told);
@@ -55,6 +55,9 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
     Needs needs = new Needs(spec.publish().tables());
     Publisher publisher = new Publisher(snapshot, slabs, needs, report);
     publisher.unsorted(Inputs.CONTRACT, () -> CountInputs.apply(records));
+    if (Outcome.inputsHash(publisher.published()).equals(known) && !known.isEmpty()) {
+      return Optional.empty();
+    }
     publisher.unsorted(
         Rejects.CONTRACT,
         () -> ListRejects.apply(funnel.rejects() == 0 ? records.limit(0) : records));
@@ -65,12 +68,11 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
             "days",
             () -> new Days(CountDays.apply(readings).collectAsList()),
             counted -> counted.busy() + " days with articles");
-    read.unpersist();
     publisher.sorted(Articles.CONTRACT, PublishArticles.apply(readings, SpecSettings.extent(spec)));
     publisher.unsorted(Calendar.CONTRACT, () -> days.calendar(spark, funnel.rejectsByDay()));
     features(readings, days, needs, publisher);
     readings.unpersist();
-    return new Outcome(funnel, days, publisher.published(), report.notes());
+    return Optional.of(new Outcome(funnel, days, publisher.published(), report.notes()));
   }
 
   private void features(Dataset<Row> readings, Days days, Needs needs, Publisher publisher) {
@@ -97,7 +99,7 @@ record DailyJob(SparkSession spark, JobSpec spec, JobReport report) {
 
   /** Without the records of files that changed while they were read, and without later doubles. */
   private Dataset<Row> sound(Dataset<Row> read, InputListing listing, Funnel all) {
-    Dataset<Row> stable = all.unstable() == 0 ? read : DropUnstable.apply(read);
+    Dataset<Row> stable = all.unstable() == 0 ? read : corpus.stable(read);
     boolean mayRepeat = listing.mayRepeatIds(SpecSettings.ingest(spec));
     return mayRepeat && MarkDuplicates.isNeeded(stable) ? MarkDuplicates.apply(stable) : stable;
   }

@@ -4,19 +4,24 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.ingest.Funnel;
 import org.dateline.ingest.IngestSettings;
 import org.dateline.ingest.InputListing;
+import org.dateline.ingest.Records;
 import org.dateline.ingest.SkimInput;
+import org.dateline.reading.ReadArticles;
 import org.dateline.store.FileSettings;
 import org.dateline.store.Manifest;
 import org.dateline.store.OutputFolder;
 import org.dateline.store.Publication;
+import org.dateline.store.ReadingCache;
 import org.dateline.store.StagedSnapshot;
 
 /** The job behind the commands run and plan. */
@@ -39,22 +44,46 @@ public final class Jobs {
             () -> InputListing.of(request.input(), SpecSettings.ingest(request.spec()), hadoop),
             found -> "%,d files".formatted(found.files().size()));
     OutputFolder output = OutputFolder.open(request.output(), hadoop);
+    Parent parent = Parent.of(output);
+    parent.check(request, listing, output);
+    if (parent.holds(listing, request)) {
+      report.say("Up to date: number %d holds all files as they are.", parent.number());
+      return 0;
+    }
     String runId = UUID.randomUUID().toString().substring(0, 8);
     StagedSnapshot snapshot =
         StagedSnapshot.begin(output, runId, Clock.systemUTC(), FileSettings.STANDARD);
     try {
-      Outcome outcome = new DailyJob(spark, request.spec(), report).stage(listing, snapshot);
+      ReadCorpus corpus = corpus(spark, request, output, runId);
+      DailyJob job = new DailyJob(spark, request.spec(), corpus, report);
+      Optional<Outcome> staged = job.stage(listing, snapshot, parent.inputsHash(request));
+      if (staged.isEmpty()) {
+        snapshot.discard();
+        corpus.forgetOthers();
+        report.say("Up to date: number %d holds files of the same content.", parent.number());
+        return 0;
+      }
+      Outcome outcome = staged.get();
       Manifest manifest =
           report.step(
               "publish",
               () -> snapshot.publish(publication(request, listing, outcome)),
               published -> "number " + published.number());
+      corpus.forgetOthers();
       new ClosingTable(spark, output, out).print(manifest, outcome, report.elapsed());
       return 0;
     } catch (RuntimeException failure) {
       leave(snapshot, failure);
       throw failure;
     }
+  }
+
+  private static ReadCorpus corpus(
+      SparkSession spark, RunRequest request, OutputFolder output, String runId) {
+    String key = SpecSettings.readingKey(request.spec(), request.version());
+    StructType schema = ReadArticles.schema(Records.SCHEMA);
+    return new ReadCorpus(
+        spark, request.spec(), new ReadingCache(spark, output, key, schema), runId, false);
   }
 
   /** Leaves of a failed run only what a gate wants to be looked at. */
@@ -94,6 +123,7 @@ public final class Jobs {
         request.specText(),
         listing.root(),
         outcome.inputsHash(),
+        listing.seen(),
         new Manifest.Days(
             LocalDate.ofEpochDay(outcome.days().first()),
             LocalDate.ofEpochDay(outcome.days().last()),

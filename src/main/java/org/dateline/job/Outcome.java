@@ -19,6 +19,11 @@ record Outcome(Funnel funnel, Days days, List<PublishedTable> tables, List<Strin
 
   /** A hash of all input files, which pins them; empty if the table of inputs is not published. */
   String inputsHash() {
+    return inputsHash(tables);
+  }
+
+  /** The same of tables that were written. */
+  static String inputsHash(List<PublishedTable> tables) {
     return tables.stream()
         .filter(table -> table.name().equals(Inputs.CONTRACT.name()))
         .map(PublishedTable::contentHash)

@@ -1,15 +1,18 @@
 package org.dateline.job;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dateline.cooccurrence.PairSettings;
 import org.dateline.cooccurrence.Unit;
 import org.dateline.copies.CopySettings;
 import org.dateline.ingest.IngestSettings;
 import org.dateline.reading.PublishArticles;
+import org.dateline.reading.ReadArticles;
 import org.dateline.reading.ReadingSettings;
 import org.dateline.spec.JobSpec;
 import org.dateline.stories.StorySettings;
@@ -50,6 +53,17 @@ final class SpecSettings {
         copies(spec).orElse(null),
         stories(spec).orElse(null),
         new Needs(spec.publish().tables()).parts());
+  }
+
+  /**
+   * A name for the way in which articles are read: the same for the same program and settings.
+   *
+   * @param version of the program
+   */
+  static String readingKey(JobSpec spec, String version) {
+    String way =
+        "%s%n%d%n%s%n%s".formatted(version, ReadArticles.VERSION, ingest(spec), reading(spec));
+    return UUID.nameUUIDFromBytes(way.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** What is a copy; nothing where copies are off. */

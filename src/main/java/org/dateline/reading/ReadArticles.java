@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -44,6 +45,9 @@ import org.apache.spark.sql.types.StructType;
  * @param settings how an article is read
  */
 public record ReadArticles(ReadingSettings settings) implements Serializable {
+  /** Goes up with every change by which an article is read as something else. */
+  public static final int VERSION = 1;
+
   /** What is added to a record: columns of the table `articles`, days since 1970, scratch. */
   static final StructType ADDED =
       new StructType()
@@ -72,9 +76,22 @@ public record ReadArticles(ReadingSettings settings) implements Serializable {
     StructType in = records.schema();
     return records
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> read(rows, in), Encoders.row(schema(in)))
+            (MapPartitionsFunction<Row, Row>) rows -> read(rows, in), Encoders.row(widened(in)))
         .withColumn(DATELINE_DATE, date_from_unix_date(col(DATELINE_DATE)))
         .drop(BODY);
+  }
+
+  /** The columns of what comes out, given those of the records. */
+  public static StructType schema(StructType records) {
+    StructType out = new StructType();
+    for (StructField field : widened(records).fields()) {
+      if (field.name().equals(DATELINE_DATE)) {
+        out = out.add(DATELINE_DATE, DateType);
+      } else if (!field.name().equals(BODY)) {
+        out = out.add(field);
+      }
+    }
+    return out;
   }
 
   private Iterator<Row> read(Iterator<Row> records, StructType in) {
@@ -92,7 +109,7 @@ public record ReadArticles(ReadingSettings settings) implements Serializable {
     };
   }
 
-  private static StructType schema(StructType in) {
+  private static StructType widened(StructType in) {
     StructType out = in;
     for (StructField field : ADDED.fields()) {
       out = out.add(field);

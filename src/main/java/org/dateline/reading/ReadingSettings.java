@@ -1,8 +1,10 @@
 package org.dateline.reading;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dateline.copies.CopySettings;
 import org.dateline.stories.StorySettings;
 import org.dateline.terms.TermSettings;
@@ -19,7 +21,7 @@ public record ReadingSettings(
     TermSettings terms, CopySettings copyRules, StorySettings storyRules, Set<Part> parts)
     implements Serializable {
   public ReadingSettings {
-    parts = Set.copyOf(parts);
+    parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
   }
 
   /** What is a copy, where copies are looked for. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param snapshot name of the snapshot folder
  * @param spec text of the job spec
  * @param inputsHash of all input files, as the caller pins them
+ * @param inputsSeen a hash of the listing of the input, sizes and times; null if it is not known
  * @param tables in the order in which they were written
  * @param funnel counts of what happened to the input
  */
@@ -34,6 +35,7 @@ public record Manifest(
     String specSha256,
     String inputRoot,
     String inputsHash,
+    String inputsSeen,
     Days daysTouched,
     List<PublishedTable> tables,
     Map<String, Long> funnel,

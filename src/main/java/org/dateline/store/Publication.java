@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param spec text of the job spec
  * @param inputsHash of all input files, as the caller pins them
+ * @param inputsSeen a hash of the listing of the input, sizes and times
  * @param funnel counts of what happened to the input
  * @param gates what was checked before publication, one line each
  * @param warnings what a reader should know, one line each
@@ -17,6 +18,7 @@ public record Publication(
     String spec,
     String inputRoot,
     String inputsHash,
+    String inputsSeen,
     Manifest.Days daysTouched,
     Map<String, Long> funnel,
     List<String> gates,

@@ -129,6 +129,7 @@ public final class Rollback {
         earlier.specSha256(),
         earlier.inputRoot(),
         earlier.inputsHash(),
+        earlier.inputsSeen(),
         daysTouched(),
         tables,
         earlier.funnel(),

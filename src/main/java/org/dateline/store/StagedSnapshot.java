@@ -162,6 +162,7 @@ public final class StagedSnapshot {
             Sha256.of(publication.spec()),
             publication.inputRoot(),
             publication.inputsHash(),
+            publication.inputsSeen(),
             publication.daysTouched(),
             tables.values().stream().toList(),
             publication.funnel(),

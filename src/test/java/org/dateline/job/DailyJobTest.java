@@ -77,15 +77,6 @@ class DailyJobTest {
   }
 
   @Test
-  void runningTwiceIsRunningOnce() throws IOException {
-    Published again = Runs.daily(SAMPLE, folder.resolve("out"));
-    assertThat(again.hashes()).isEqualTo(published.hashes());
-    Published third = Runs.daily(SAMPLE, folder.resolve("out"));
-    assertThat(third.hashes()).isEqualTo(published.hashes());
-    assertThat(third.manifest().get("number").asInt()).isEqualTo(2);
-  }
-
-  @Test
   void otherPartitionsGiveTheSameTables() throws IOException {
     String before = Spark.session().conf().get("spark.sql.shuffle.partitions");
     Spark.session().conf().set("spark.sql.shuffle.partitions", "7");

@@ -103,6 +103,7 @@ class ManifestDiffTest {
         "",
         "",
         "",
+        "",
         new Manifest.Days(day, day, 1),
         List.of(tables),
         Map.of(),

@@ -56,6 +56,7 @@ final class Nights {
             Sha256.of(said.spec()),
             said.inputRoot(),
             said.inputsHash(),
+            said.inputsSeen(),
             said.daysTouched(),
             List.of(
                 written(out, snapshot, runId, ALL_TYPES, dayRows(days)),

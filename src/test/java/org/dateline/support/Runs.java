@@ -42,7 +42,7 @@ public final class Runs {
 
   private static String told(String input, Path output, JobSpec spec) {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
-    RunRequest request = new RunRequest(input, output.toString(), spec, "a spec", "0-test");
+    RunRequest request = new RunRequest(input, output.toString(), spec, spec.toString(), "0-test");
     Jobs.run(Spark.session(), request, new PrintStream(told, true, StandardCharsets.UTF_8));
     return told.toString(StandardCharsets.UTF_8);
   }

@@ -1,0 +1,75 @@
+package org.dateline.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
+import org.dateline.ingest.InputListing;
+import org.dateline.store.Manifest;
+import org.dateline.store.OutputFolder;
+import org.dateline.store.PublishedTable;
+import org.dateline.store.Snapshots;
+
+/** The publication that a run follows, and whether it may. */
+record Parent(Optional<Manifest> newest) {
+  private static final String UNSTABLE = "files_unstable";
+
+  static Parent of(OutputFolder output) {
+    return new Parent(Snapshots.newest(output));
+  }
+
+  /**
+   * Refuses what would replace the archive by something else.
+   *
+   * @throws UserException of fault USAGE for another input or fewer tables
+   */
+  void check(RunRequest request, InputListing listing, OutputFolder output) {
+    if (newest.isEmpty()) {
+      return;
+    }
+    Manifest last = newest.get();
+    if (!last.inputRoot().equals(listing.root())) {
+      throw refused(
+          output,
+          "it was made from %s, and this run reads %s".formatted(last.inputRoot(), listing.root()));
+    }
+    List<String> missing =
+        new ArrayList<>(last.tables().stream().map(PublishedTable::name).toList());
+    missing.removeAll(request.spec().publish().tables());
+    if (!missing.isEmpty()) {
+      throw refused(
+          output, "it has tables that the spec does not publish: " + String.join(", ", missing));
+    }
+  }
+
+  /** Whether all files of a listing, sizes and times being the same, are published already. */
+  boolean holds(InputListing listing, RunRequest request) {
+    return same(request)
+        .filter(last -> listing.seen().equals(last.inputsSeen()))
+        .filter(last -> last.funnel().getOrDefault(UNSTABLE, 0L) == 0)
+        .isPresent();
+  }
+
+  /** The hash of the inputs, if the same program published them from the same spec; else empty. */
+  String inputsHash(RunRequest request) {
+    return same(request).map(Manifest::inputsHash).orElse("");
+  }
+
+  int number() {
+    return newest.map(Manifest::number).orElse(0);
+  }
+
+  private Optional<Manifest> same(RunRequest request) {
+    return newest
+        .filter(last -> last.programVersion().equals(request.version()))
+        .filter(last -> last.spec().equals(request.specText()));
+  }
+
+  private UserException refused(OutputFolder output, String why) {
+    return new UserException(
+        Fault.USAGE,
+        "Cannot publish below %s as number %d: %s. Readers would lose what is published there. Give another --output, or the input and spec of before."
+            .formatted(output.root(), number() + 1, why));
+  }
+}

@@ -111,7 +111,8 @@ final class LocalStorage implements Storage {
   @Override
   public void delete(String path) throws IOException {
     Path place = at(path);
-    if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+      Files.deleteIfExists(place);
       return;
     }
     try (Stream<Path> entries = Files.walk(place)) {

@@ -24,9 +24,11 @@ public final class OutputFolder {
   private static final Pattern LOCAL = Pattern.compile("(?://)?(/.*)");
 
   private final Storage storage;
+  private final Runnable beforePublication;
 
-  private OutputFolder(Storage storage) {
+  private OutputFolder(Storage storage, Runnable beforePublication) {
     this.storage = storage;
+    this.beforePublication = beforePublication;
   }
 
   /**
@@ -41,7 +43,7 @@ public final class OutputFolder {
 
   /** The folder at a path or URI as it is: nothing is made and nothing written. */
   static OutputFolder existing(String location, Configuration hadoop) {
-    return new OutputFolder(storage(location, hadoop));
+    return new OutputFolder(storage(location, hadoop), () -> {});
   }
 
   /** The folder at a path or URI as it is, to look at: nothing is made and nothing written. */
@@ -50,7 +52,7 @@ public final class OutputFolder {
   }
 
   static OutputFolder probed(Storage storage) {
-    OutputFolder out = new OutputFolder(storage);
+    OutputFolder out = new OutputFolder(storage, () -> {});
     out.probe();
     return out;
   }
@@ -62,6 +64,16 @@ public final class OutputFolder {
 
   Storage storage() {
     return storage;
+  }
+
+  /** The same folder, in which whoever publishes must still have this lease. */
+  OutputFolder under(Lease lease) {
+    return new OutputFolder(storage, lease::confirm);
+  }
+
+  /** Checks, right before a publication, that it may still be made. */
+  void confirm() {
+    beforePublication.run();
   }
 
   /** The path of a snapshot's folder. */

@@ -44,6 +44,7 @@ final class Publisher {
     boolean first;
     try {
       flush(manifest);
+      out.confirm();
       first =
           storage.createIfAbsent(
               OutputFolder.manifest(manifest.number()), ManifestFile.write(manifest));

@@ -6,6 +6,7 @@ import org.apache.spark.sql.SparkSession;
 import org.dateline.job.Jobs;
 import org.dateline.job.RunRequest;
 import org.dateline.session.Sessions;
+import org.dateline.store.Lease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -40,11 +41,13 @@ final class RunCommand implements Callable<Integer> {
     if (Boolean.getBoolean(CHECK)) {
       return ExitCodes.DONE;
     }
-    SparkSession spark = Sessions.open("dateline");
-    try {
-      return Jobs.run(spark, request, out);
-    } finally {
-      spark.stop();
+    try (Lease lease = Jobs.lease(request)) {
+      SparkSession spark = Sessions.open("dateline");
+      try {
+        return Jobs.run(spark, request, lease, out);
+      } finally {
+        spark.stop();
+      }
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.dateline.error.Fault;
@@ -18,6 +20,7 @@ import org.dateline.ingest.Records;
 import org.dateline.ingest.SkimInput;
 import org.dateline.reading.ReadArticles;
 import org.dateline.store.FileSettings;
+import org.dateline.store.Lease;
 import org.dateline.store.Manifest;
 import org.dateline.store.OutputFolder;
 import org.dateline.store.Publication;
@@ -36,6 +39,29 @@ public final class Jobs {
    * @throws org.dateline.error.UserException if the operator can put right what went wrong
    */
   public static int run(SparkSession spark, RunRequest request, PrintStream out) {
+    try (Lease lease = lease(request, spark.sessionState().newHadoopConf())) {
+      return run(spark, request, lease, out);
+    }
+  }
+
+  /**
+   * Takes the lease of the output. Needs no session: where another run is at work, this one ends
+   * before it starts one.
+   *
+   * @throws org.dateline.error.UserException if another run is at work there, or the output cannot
+   *     be written
+   */
+  public static Lease lease(RunRequest request) {
+    return lease(request, SparkHadoopUtil.get().newConfiguration(new SparkConf()));
+  }
+
+  /**
+   * Publishes what the request asks for under a lease that was taken before.
+   *
+   * @return the exit code of the process
+   * @throws org.dateline.error.UserException if the operator can put right what went wrong
+   */
+  public static int run(SparkSession spark, RunRequest request, Lease lease, PrintStream out) {
     Configuration hadoop = spark.sessionState().newHadoopConf();
     JobReport report = new JobReport(spark, out);
     InputListing listing =
@@ -43,18 +69,17 @@ public final class Jobs {
             "list",
             () -> InputListing.of(request.input(), SpecSettings.ingest(request.spec()), hadoop),
             found -> "%,d files".formatted(found.files().size()));
-    OutputFolder output = OutputFolder.open(request.output(), hadoop);
+    OutputFolder output = lease.folder();
     Parent parent = Parent.of(output);
     parent.check(request, listing, output);
     if (parent.holds(listing, request)) {
       report.say("Up to date: number %d holds all files as they are.", parent.number());
       return 0;
     }
-    String runId = UUID.randomUUID().toString().substring(0, 8);
     StagedSnapshot snapshot =
-        StagedSnapshot.begin(output, runId, Clock.systemUTC(), FileSettings.STANDARD);
+        StagedSnapshot.begin(output, lease.runId(), Clock.systemUTC(), FileSettings.STANDARD);
     try {
-      ReadCorpus corpus = corpus(spark, request, output, runId);
+      ReadCorpus corpus = corpus(spark, request, output, lease.runId());
       DailyJob job = new DailyJob(spark, request.spec(), corpus, report);
       Optional<Outcome> staged = job.stage(listing, snapshot, parent.inputsHash(request));
       if (staged.isEmpty()) {
@@ -84,6 +109,11 @@ public final class Jobs {
     StructType schema = ReadArticles.schema(Records.SCHEMA);
     return new ReadCorpus(
         spark, request.spec(), new ReadingCache(spark, output, key, schema), runId, false);
+  }
+
+  private static Lease lease(RunRequest request, Configuration hadoop) {
+    String runId = UUID.randomUUID().toString().substring(0, 8);
+    return Lease.take(OutputFolder.open(request.output(), hadoop), runId);
   }
 
   /** Leaves of a failed run only what a gate wants to be looked at. */

@@ -1,7 +1,11 @@
 package org.dateline.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
 import org.dateline.error.UserException;
+import org.dateline.session.Secrets;
 
 /** Failures as exit codes and as what the operator reads: the only place that decides either. */
 final class ExitCodes {
@@ -18,20 +22,22 @@ final class ExitCodes {
 
   /**
    * Tells a failure and returns its exit code: what the operator can put right without a trace,
-   * anything else with one.
+   * anything else with one. Secrets are masked.
    */
   static int report(Throwable failure, PrintStream err) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UserException user) {
-        err.println(user.getMessage());
-        return user.fault().exitCode();
-      }
+    Secrets secrets = Secrets.ofProcess();
+    Optional<UserException> user = UserException.behind(failure);
+    if (user.isPresent()) {
+      err.println(secrets.mask(user.get().getMessage()));
+      return user.get().fault().exitCode();
     }
     if (stopping()) {
       err.println("Interrupted. What is published is whole: run again to go on.");
       return INTERRUPTED;
     }
-    failure.printStackTrace(err);
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    err.print(secrets.mask(trace.toString()));
     err.println("Cannot finish: this is a bug or the cluster. A second run may help.");
     return FAILED;
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.job.RunRequest;
+import org.dateline.session.Secrets;
 import org.dateline.spec.JobSpec;
 import org.dateline.spec.Nearest;
 import org.dateline.spec.ShippedSpecs;
@@ -52,7 +53,8 @@ final class JobOptions {
     checkGiven("--input", input, "--output", output);
     Places.checkApart(input, output);
     String text = specText();
-    return new RunRequest(input, output, read(text), text, Version.number());
+    return new RunRequest(
+        input, output, read(text), Secrets.ofProcess().mask(text), Version.number());
   }
 
   private JobSpec read(String text) {

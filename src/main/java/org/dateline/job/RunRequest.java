@@ -9,7 +9,7 @@ import org.dateline.spec.JobSpec;
  * @param input root of the corpus: a local path or a Hadoop URI
  * @param output where the tables are published: a local path or a Hadoop URI
  * @param spec what to publish, and every setting
- * @param specText the spec as it was written
+ * @param specText the spec as it was written, secrets masked
  * @param version the version of the program
  */
 public record RunRequest(

@@ -53,4 +53,19 @@ class ExitCodesTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .contains("oops", "\tat ", "this is a bug or the cluster");
   }
+
+  @Test
+  void secretsThatSparkSubmitWasGivenAreMaskedInMessagesAndTraces() {
+    System.setProperty("spark.hadoop.fs.s3a.secret.key", "hunter2-of-the-process");
+    try {
+      ExitCodes.report(new UserException(Fault.STORAGE, "No: hunter2-of-the-process"), err);
+      ExitCodes.report(new IllegalStateException("403: hunter2-of-the-process"), err);
+    } finally {
+      System.clearProperty("spark.hadoop.fs.s3a.secret.key");
+    }
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains("No: *********(redacted)", "403: *********(redacted)", "\tat ")
+        .doesNotContain("hunter2");
+  }
 }

@@ -50,6 +50,7 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
     Dataset<Row> records = sound(read, listing, all);
     Funnel funnel =
         records == read ? all : report.step("sift", () -> Funnel.of(records), Funnel::told);
+    report.counted(funnel.counts());
     fitShuffles(funnel.articles());
     Slabs slabs = funnel.slabs();
     Needs needs = new Needs(spec.publish().tables());

@@ -2,13 +2,16 @@ package org.dateline.job;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.dateline.store.Manifest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,8 @@ final class JobReport {
   private final long started = System.nanoTime();
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
+  private Map<String, Long> funnel = Map.of();
+  private Optional<Manifest> published = Optional.empty();
 
   JobReport(SparkSession spark, PrintStream out) {
     this.spark = spark;
@@ -36,9 +41,13 @@ final class JobReport {
     long start = System.nanoTime();
     LOG.info("{} started", name);
     spark.sparkContext().setJobGroup(name, name, false);
-    T result = work.get();
+    T result;
+    try {
+      result = work.get();
+    } finally {
+      seconds.merge(name, (System.nanoTime() - start) / 1e9, Double::sum);
+    }
     double took = (System.nanoTime() - start) / 1e9;
-    seconds.merge(name, took, Double::sum);
     String text = told.apply(result);
     out.printf(Locale.ROOT, "%-20s %-48s %7.1f s%n", name, text, took);
     LOG.info("{} ended: {}", name, text);
@@ -61,13 +70,33 @@ final class JobReport {
     return List.copyOf(notes);
   }
 
+  /** Keeps the counts of what happened to the input. */
+  void counted(Map<String, Long> counts) {
+    funnel = counts;
+  }
+
+  /** The counts kept; none if the run did not get so far. */
+  Map<String, Long> funnel() {
+    return funnel;
+  }
+
+  /** Keeps what became visible. */
+  void published(Manifest manifest) {
+    published = Optional.of(manifest);
+  }
+
+  /** What became visible, if anything did. */
+  Optional<Manifest> published() {
+    return published;
+  }
+
   /** Wall seconds since the report began. */
   double elapsed() {
     return (System.nanoTime() - started) / 1e9;
   }
 
-  /** Wall seconds by step. */
+  /** Wall seconds by step, in the order in which they ran; of one that failed, until it did. */
   Map<String, Double> seconds() {
-    return Map.copyOf(seconds);
+    return Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
   }
 }

@@ -16,6 +16,7 @@ import org.dateline.error.UserException;
 public final class OutputFolder {
   static final String PRIVATE = "_dateline";
   static final String LOG = PRIVATE + "/log";
+  static final String RUNS = PRIVATE + "/runs";
   static final String CURRENT = PRIVATE + "/CURRENT";
   static final String SNAPSHOTS = "snapshots";
   static final String LATEST = "latest";

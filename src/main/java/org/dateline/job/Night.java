@@ -1,0 +1,106 @@
+package org.dateline.job;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
+import org.dateline.ingest.InputListing;
+import org.dateline.ingest.Records;
+import org.dateline.reading.ReadArticles;
+import org.dateline.store.FileSettings;
+import org.dateline.store.Manifest;
+import org.dateline.store.Publication;
+import org.dateline.store.ReadingCache;
+import org.dateline.store.StagedSnapshot;
+
+/**
+ * One run under its lease: publishes the state of the input, unless that is published already.
+ *
+ * @param out where the result is told
+ */
+record Night(RunFacts facts, JobReport report, PrintStream out) {
+
+  /** Returns the exit code of the process. */
+  int run() {
+    RunRequest request = facts.request();
+    Parent parent = Parent.of(facts.output());
+    parent.check(request, facts.listing(), facts.output());
+    if (parent.holds(facts.listing(), request)) {
+      report.say("Up to date: number %d holds all files as they are.", parent.number());
+      return 0;
+    }
+    StagedSnapshot snapshot =
+        StagedSnapshot.begin(
+            facts.output(), facts.runId(), Clock.systemUTC(), FileSettings.STANDARD);
+    try {
+      ReadCorpus corpus = corpus();
+      Optional<Outcome> staged =
+          new DailyJob(facts.spark(), request.spec(), corpus, report)
+              .stage(facts.listing(), snapshot, parent.inputsHash(request));
+      if (staged.isPresent()) {
+        publish(snapshot, staged.get());
+      } else {
+        snapshot.discard();
+        report.say("Up to date: number %d holds files of the same content.", parent.number());
+      }
+      corpus.forgetOthers();
+      return 0;
+    } catch (RuntimeException failure) {
+      if (report.published().isEmpty()) {
+        leave(snapshot, failure);
+      }
+      throw failure;
+    }
+  }
+
+  private void publish(StagedSnapshot snapshot, Outcome outcome) {
+    Manifest manifest =
+        report.step(
+            "publish",
+            () -> snapshot.publish(publication(outcome)),
+            published -> "number " + published.number());
+    report.published(manifest);
+    new ClosingTable(facts.spark(), facts.output(), out).print(manifest, outcome, report.elapsed());
+  }
+
+  private ReadCorpus corpus() {
+    RunRequest request = facts.request();
+    String key = SpecSettings.readingKey(request.spec(), request.version());
+    ReadingCache cache =
+        new ReadingCache(facts.spark(), facts.output(), key, ReadArticles.schema(Records.SCHEMA));
+    return new ReadCorpus(facts.spark(), request.spec(), cache, facts.runId(), false);
+  }
+
+  /** Leaves of a failed run only what a gate wants to be looked at. */
+  private static void leave(StagedSnapshot snapshot, RuntimeException failure) {
+    boolean refused = failure instanceof UserException user && user.fault() == Fault.REFUSED;
+    if (!refused) {
+      try {
+        snapshot.discard();
+      } catch (RuntimeException second) {
+        failure.addSuppressed(second);
+      }
+    }
+  }
+
+  private Publication publication(Outcome outcome) {
+    RunRequest request = facts.request();
+    InputListing listing = facts.listing();
+    return new Publication(
+        request.version(),
+        request.specText(),
+        listing.root(),
+        outcome.inputsHash(),
+        listing.seen(),
+        new Manifest.Days(
+            LocalDate.ofEpochDay(outcome.days().first()),
+            LocalDate.ofEpochDay(outcome.days().last()),
+            outcome.days().last() - outcome.days().first() + 1),
+        outcome.funnel().counts(),
+        List.of(),
+        outcome.warnings());
+  }
+}

@@ -14,7 +14,7 @@ import org.dateline.store.Snapshots;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Leaves run.json of a run, however it ends; only a kill leaves none. */
+/** Leaves run.json and metrics.prom of a run, however it ends; only a kill leaves none. */
 final class RecordedRun {
   private static final Logger LOG = LoggerFactory.getLogger(RecordedRun.class);
 
@@ -65,7 +65,7 @@ final class RecordedRun {
   }
 
   /**
-   * Writes the file, the first time it is called. That this fails changes nothing about the run:
+   * Writes both files, the first time it is called. That this fails changes nothing about the run:
    * what is published is in the log.
    */
   private synchronized void record(Ending ending) {
@@ -80,6 +80,7 @@ final class RecordedRun {
       Optional<Manifest> newest = report.published().or(() -> Snapshots.newest(output));
       RunRecord run = facts.record(ending, now, report, meter.told(), newest);
       RunFiles.write(output, run);
+      RunFiles.writeMetrics(output, Metrics.text(run, newest, RunFiles.metrics(output)));
     } catch (UserException e) {
       LOG.warn("the run is not recorded: {}", e.getMessage());
     }

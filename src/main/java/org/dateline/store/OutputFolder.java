@@ -17,6 +17,7 @@ public final class OutputFolder {
   static final String PRIVATE = "_dateline";
   static final String LOG = PRIVATE + "/log";
   static final String RUNS = PRIVATE + "/runs";
+  static final String METRICS = PRIVATE + "/metrics.prom";
   static final String CURRENT = PRIVATE + "/CURRENT";
   static final String SNAPSHOTS = "snapshots";
   static final String LATEST = "latest";

@@ -1,8 +1,11 @@
 package org.dateline.store;
 
-import java.io.IOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The files that tell of runs, each replaced at once. */
+import java.io.IOException;
+import java.util.Optional;
+
+/** The files that tell of runs, each replaced at once: run.json of every run and metrics.prom. */
 public final class RunFiles {
   private static final String RUN = "run.json";
 
@@ -20,6 +23,32 @@ public final class RunFiles {
       out.storage().replace(folder + "/" + RUN, ManifestFile.JSON.writeValueAsBytes(run));
     } catch (IOException e) {
       throw StorageFaults.of("write the record of run " + run.runId(), out.root(), e);
+    }
+  }
+
+  /**
+   * The text of `_dateline/metrics.prom`, if a run left one.
+   *
+   * @throws org.dateline.error.UserException if it cannot be read
+   */
+  public static Optional<String> metrics(OutputFolder out) {
+    try {
+      return out.storage().read(OutputFolder.METRICS).map(bytes -> new String(bytes, UTF_8));
+    } catch (IOException e) {
+      throw StorageFaults.of("read " + OutputFolder.METRICS, out.root(), e);
+    }
+  }
+
+  /**
+   * Puts a text in the place of `_dateline/metrics.prom`.
+   *
+   * @throws org.dateline.error.UserException if it cannot be written
+   */
+  public static void writeMetrics(OutputFolder out, String text) {
+    try {
+      out.storage().replace(OutputFolder.METRICS, text.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw StorageFaults.of("write " + OutputFolder.METRICS, out.root(), e);
     }
   }
 }

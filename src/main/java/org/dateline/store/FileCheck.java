@@ -80,12 +80,17 @@ final class FileCheck {
     }
   }
 
+  /**
+   * Reads in full buffers: what else Parquet's stream of a local file reads, it reads byte by byte.
+   */
   private static String sha256(InputFile input) throws IOException {
     MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[BUFFER];
     try (SeekableInputStream in = input.newStream()) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
+      for (long left = input.getLength(); left > 0; left -= BUFFER) {
+        int size = (int) Math.min(left, BUFFER);
+        in.readFully(buffer, 0, size);
+        digest.update(buffer, 0, size);
       }
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -28,6 +29,15 @@ final class FileCheck {
     return told(file, () -> everything(storage.input(file.path()), file));
   }
 
+  /** Whether all files of a publication are missing, as vacuum leaves them. */
+  static boolean areGone(List<PublishedTable.File> files, List<String> problems) {
+    return !files.isEmpty() && files.stream().map(FileCheck::missing).allMatch(problems::contains);
+  }
+
+  private static String missing(PublishedTable.File file) {
+    return file.path() + " is missing";
+  }
+
   private interface Check {
     Optional<String> run() throws IOException;
   }
@@ -36,7 +46,7 @@ final class FileCheck {
     try {
       return check.run().map(wrong -> file.path() + " " + wrong);
     } catch (FileNotFoundException | NoSuchFileException e) {
-      return Optional.of(file.path() + " is missing");
+      return Optional.of(missing(file));
     } catch (IOException e) {
       return Optional.of(file.path() + " cannot be read: " + e);
     }

@@ -68,8 +68,7 @@ public final class Rollback {
     }
     String found =
         "Cannot roll back to publication %d of %s: ".formatted(earlier.number(), out.root());
-    if (problems.size() == files.size()
-        && problems.stream().allMatch(problem -> problem.endsWith(" is missing"))) {
+    if (FileCheck.areGone(files, problems)) {
       throw new UserException(
           Fault.USAGE,
           found

@@ -28,8 +28,8 @@ public record Verification(
    * Checks the log, CURRENT, `latest` and every file of a publication, all bytes of it.
    *
    * @param wanted the publication, the newest if none is given
-   * @throws UserException of fault USAGE if nothing is published or not that number, of fault
-   *     STORAGE if the folder cannot be read
+   * @throws UserException of fault USAGE if nothing is published, not that number, or its files are
+   *     gone while later ones are there, of fault STORAGE if the folder cannot be read
    */
   public static Verification of(OutputFolder out, OptionalInt wanted) {
     PublicationLog log = PublicationLog.of(out);
@@ -40,7 +40,14 @@ public record Verification(
       problems.addAll(hints.problems());
       Manifest manifest = log.manifest(number);
       problems.addAll(LogCheck.counts(manifest));
-      problems.addAll(files(out.storage(), manifest));
+      List<String> inFiles = files(out.storage(), manifest);
+      if (number < log.newest() && FileCheck.areGone(manifest.files().toList(), inFiles)) {
+        throw new UserException(
+            Fault.USAGE,
+            "Cannot verify publication %d of %s: its files are gone. See: dateline list %2$s"
+                .formatted(number, out.root()));
+      }
+      problems.addAll(inFiles);
       return new Verification(
           number,
           manifest.files().count(),

@@ -211,6 +211,17 @@ class VerificationTest {
   }
 
   @Test
+  void anOldPublicationWithoutFilesIsRefusedAndTheNewestWithoutFilesIsDamaged() throws IOException {
+    out.storage().delete("snapshots/" + first.snapshot());
+    Nights.assertFault(
+        Fault.USAGE,
+        () -> Verification.of(out, OptionalInt.of(1)),
+        "Cannot verify publication 1 of " + root + ": its files are gone");
+    out.storage().delete("snapshots/" + second.snapshot());
+    assertThat(problems()).hasSize(4).filteredOn(p -> p.endsWith(" is missing")).hasSize(3);
+  }
+
+  @Test
   void aHadoopFileSystemIsVerifiedTheSame() {
     OutputFolder hadoop =
         OutputFolder.probed(

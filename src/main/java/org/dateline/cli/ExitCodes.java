@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.dateline.error.UserException;
 import org.dateline.session.Secrets;
 
@@ -25,20 +26,26 @@ final class ExitCodes {
    * anything else with one. Secrets are masked.
    */
   static int report(Throwable failure, PrintStream err) {
+    return report(failure, err::println);
+  }
+
+  /** The same, told as one text. */
+  static int report(Throwable failure, Consumer<String> tell) {
     Secrets secrets = Secrets.ofProcess();
     Optional<UserException> user = UserException.behind(failure);
     if (user.isPresent()) {
-      err.println(secrets.mask(user.get().getMessage()));
+      tell.accept(secrets.mask(user.get().getMessage()));
       return user.get().fault().exitCode();
     }
     if (stopping()) {
-      err.println("Interrupted. What is published is whole: run again to go on.");
+      tell.accept("Interrupted. What is published is whole: run again to go on.");
       return INTERRUPTED;
     }
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    err.print(secrets.mask(trace.toString()));
-    err.println("Cannot finish: this is a bug or the cluster. A second run may help.");
+    tell.accept(
+        secrets.mask(trace.toString())
+            + "Cannot finish: this is a bug or the cluster. A second run may help.");
     return FAILED;
   }
 

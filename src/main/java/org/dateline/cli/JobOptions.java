@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.job.RunRequest;
+import org.dateline.session.JsonLogs;
 import org.dateline.session.Secrets;
 import org.dateline.spec.JobSpec;
 import org.dateline.spec.Nearest;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
 /** The options that say what a job reads, writes and does: the same for run and plan. */
 @Command
 final class JobOptions {
+  static final String LOG_FORMAT = "--log-format";
+
   @Option(
       names = "--input",
       paramLabel = "DIR",
@@ -44,12 +47,24 @@ final class JobOptions {
           "Job spec: a YAML file, or one of daily, topics, cooccurrence. Without it: daily.")
   private String spec;
 
+  @Option(
+      names = LOG_FORMAT,
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "How to log to standard error: text, or json, an object a line, steps and failures too."
+              + " Without it: ${DEFAULT-VALUE}.")
+  private LogFormat logFormat;
+
   /**
    * The checked request.
    *
    * @throws UserException of fault USAGE if it cannot be run as written
    */
   RunRequest request() {
+    if (logFormat == LogFormat.json) {
+      JsonLogs.start();
+    }
     checkGiven("--input", input, "--output", output);
     Places.checkApart(input, output);
     String text = specText();

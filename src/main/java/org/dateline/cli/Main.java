@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class Main implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
   private static final int WIDTH = ContractText.WIDTH;
 
   @Spec private CommandSpec spec;
@@ -62,7 +66,7 @@ public final class Main implements Runnable {
     }
   }
 
-  private static CommandLine commandLine(PrintStream out, PrintStream err) {
+  static CommandLine commandLine(PrintStream out, PrintStream err) {
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(out))
         .addSubcommand(new PlanCommand(out))
@@ -80,7 +84,15 @@ public final class Main implements Runnable {
         .setExpandAtFiles(false)
         .setUsageHelpWidth(WIDTH)
         .setParameterExceptionHandler((wrong, args) -> ExitCodes.report(Refusals.of(wrong), err))
-        .setExecutionExceptionHandler((failure, command, parsed) -> ExitCodes.report(failure, err));
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) ->
+                ExitCodes.report(failure, logsJson(command) ? LOG::error : err::println));
+  }
+
+  /** Whoever reads logs as JSON reads the failure there. */
+  private static boolean logsJson(CommandLine command) {
+    return command.getParseResult().matchedOptionValue(JobOptions.LOG_FORMAT, LogFormat.text)
+        == LogFormat.json;
   }
 
   /** What is printed of articles is in any language, whatever the locale. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "plan",
     description = "Lists the inputs, days and tables that a run would touch, and writes nothing.",
-    customSynopsis = "dateline plan --input=DIR --output=DIR [--spec=FILE]",
+    customSynopsis = "dateline plan --input=DIR --output=DIR [--spec=FILE] [--log-format=FORMAT]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class PlanCommand implements Callable<Integer> {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "run",
     description = "Reads the input and publishes its tables in the output, all at once.",
-    customSynopsis = "dateline run --input=DIR --output=DIR [--spec=FILE]",
+    customSynopsis = "dateline run --input=DIR --output=DIR [--spec=FILE] [--log-format=FORMAT]",
     footer = {
       "",
       "The launcher scripts/dateline also takes --spark KEY=VALUE, any number of times, and"

@@ -38,6 +38,7 @@ class MainTest {
           run --inptu=a --output b                    | option --inptu is not known; did you mean --input?
           run --inptu a --outptu b                    | option --outptu is not known; did you mean --output?
           run --input a --output b --verbose          | option --verbose is not known
+          run --input a --output b --log-format xml   | Invalid value for option '--log-format'
           run --input                                 | Missing required parameter for option '--input'
           run --input a --input b --output c          | option '--input'
           run --input a --output b c                  | "c" is one argument too many.

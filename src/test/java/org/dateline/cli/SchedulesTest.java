@@ -1,0 +1,301 @@
+package org.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dateline.error.Fault;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The files of jobs/schedule start commands that exist, and know the exit codes. */
+class SchedulesTest {
+  private static final Path FOLDER = Path.of("jobs/schedule");
+  private static final Path PAGE = Path.of("src/site/markdown/schedules.md");
+  private static final String LAUNCHER = "/scripts/dateline";
+
+  /** Options of the launcher alone, each with a value. */
+  private static final Set<String> LAUNCHER_OPTIONS = Set.of("--spark", "--properties-file");
+
+  @Test
+  void theServiceRunsACommandThatExists() throws IOException {
+    Map<String, List<String>> unit = unit("dateline.service");
+
+    ParseResult run = started(unit.get("Service.ExecStart").get(0));
+
+    assertThat(run.<String>matchedOptionValue("--input", "")).isEqualTo("${DATELINE_INPUT}");
+    assertThat(run.<String>matchedOptionValue("--output", "")).isEqualTo("${DATELINE_OUTPUT}");
+    assertThat(unit.get("Service.Environment"))
+        .extracting(line -> line.replaceFirst("=.*", ""))
+        .containsExactly("DATELINE_INPUT", "DATELINE_OUTPUT");
+  }
+
+  @Test
+  void theServiceKnowsEveryExitCode() throws IOException {
+    Map<String, List<String>> unit = unit("dateline.service");
+    Set<String> well = words(unit, "Service.SuccessExitStatus");
+    Set<String> hopeless = words(unit, "Service.RestartPreventExitStatus");
+
+    for (Fault fault : Fault.values()) {
+      String code = Integer.toString(fault.exitCode());
+      assertThat(fault == Fault.BUSY ? well : hopeless).as("%s", fault).contains(code);
+    }
+    assertThat(well).containsExactlyInAnyOrder("75", "143");
+    assertThat(hopeless).doesNotContain("1", "75").hasSize(Fault.values().length - 1);
+    assertThat(unit).containsKeys("Service.Nice", "Service.TimeoutStartSec", "Service.Restart");
+  }
+
+  @Test
+  void theTimerAndTheAlertBelongToTheService() throws IOException {
+    String alert = unit("dateline.service").get("Unit.OnFailure").get(0);
+
+    assertThat(FOLDER.resolve("dateline.timer")).exists();
+    assertThat(unit("dateline.timer")).containsKeys("Timer.OnCalendar", "Install.WantedBy");
+    assertThat(alert).isEqualTo("dateline-alert@%n.service");
+    assertThat(unit("dateline-alert@.service").get("Service.ExecStart").get(0)).contains("%i");
+  }
+
+  @Test
+  void theLineOfTheCrontabIsOneThatCronTakesWhole() throws IOException {
+    List<String> lines =
+        Files.readAllLines(FOLDER.resolve("dateline.crontab")).stream()
+            .filter(line -> !line.startsWith("#") && !line.matches("[A-Z]+=.*"))
+            .toList();
+
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0))
+        .matches("[0-5]?\\d [01]?\\d \\* \\* \\* .*")
+        .doesNotContain("%")
+        .contains("flock -n -E 75 ", "nice -n 10 ", "timeout -k ", "-eq 75 ")
+        .hasSizeLessThan(999);
+    started(lines.get(0).replaceFirst(" >>.*", ""));
+  }
+
+  @Test
+  void theDagRunsACommandThatExists() throws IOException {
+    String dag = Files.readString(FOLDER.resolve("dateline_dag.py"));
+    Matcher command = Pattern.compile("(?s)COMMAND = \\[(.*?)\\n\\]").matcher(dag);
+    assertThat(command.find()).isTrue();
+    Matcher word =
+        Pattern.compile("os\\.environ\\.get\\(\"\\w+\", \"([^\"]*)\"\\)|f?\"([^\"]*)\"")
+            .matcher(command.group(1));
+    List<String> words = new ArrayList<>();
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+
+    started(String.join(" ", words));
+
+    Matcher hopeless = Pattern.compile("HOPELESS = \\{(.*)\\}").matcher(dag);
+    assertThat(hopeless.find()).isTrue();
+    assertThat(List.of(hopeless.group(1).split(", ", -1)))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Fault.values())
+                .filter(fault -> fault != Fault.BUSY)
+                .map(fault -> Integer.toString(fault.exitCode()))
+                .toList());
+  }
+
+  @Test
+  void theApplicationRunsAClassAndACommandThatExist() throws Exception {
+    JsonNode application = yaml("spark-application.yaml");
+    JsonNode spec = application.get("spec");
+
+    assertThat(application.get("kind").asText()).isEqualTo("SparkApplication");
+    assertThat(Class.forName(spec.get("mainClass").asText())).isEqualTo(Main.class);
+    List<String> arguments = new ArrayList<>();
+    spec.get("arguments").forEach(argument -> arguments.add(argument.textValue()));
+    ParseResult run = parsed(arguments);
+    assertThat(run.matchedOption(JobOptions.LOG_FORMAT).<LogFormat>getValue())
+        .isEqualTo(LogFormat.json);
+    assertThat(spec.get("mainApplicationFile").asText()).startsWith("local:///");
+    assertThat(spec.get("sparkVersion").asText()).isEqualTo(property("dep.spark"));
+    assertThat(spec.get("image").asText()).endsWith(":" + Version.number());
+  }
+
+  /** By the reference of sparkoperator.k8s.io/v1beta2: these fields, of these types. */
+  @Test
+  void theApplicationHasOnlyFieldsThatTheOperatorKnows() throws IOException {
+    for (String name : List.of("spark-application.yaml", "scheduled-spark-application.yaml")) {
+      JsonNode application = yaml(name);
+      assertThat(application.get("apiVersion").asText()).isEqualTo("sparkoperator.k8s.io/v1beta2");
+      assertThat(keys(application)).containsExactly("apiVersion", "kind", "metadata", "spec");
+    }
+    JsonNode spec = yaml("spark-application.yaml").get("spec");
+    assertThat(keys(spec))
+        .isSubsetOf(
+            "type",
+            "mode",
+            "sparkVersion",
+            "image",
+            "imagePullPolicy",
+            "mainClass",
+            "mainApplicationFile",
+            "arguments",
+            "sparkConf",
+            "restartPolicy",
+            "timeToLiveSeconds",
+            "driver",
+            "executor")
+        .contains("type", "mode", "sparkVersion", "driver", "executor");
+    assertThat(spec.get("type").asText()).isEqualTo("Java");
+    assertThat(spec.get("mode").asText()).isEqualTo("cluster");
+    assertThat(spec.get("sparkConf")).allMatch(JsonNode::isTextual);
+    assertThat(spec.get("timeToLiveSeconds").isIntegralNumber()).isTrue();
+    assertThat(keys(spec.get("restartPolicy")))
+        .containsExactly(
+            "type",
+            "onFailureRetries",
+            "onFailureRetryInterval",
+            "onSubmissionFailureRetries",
+            "onSubmissionFailureRetryInterval");
+    assertThat(spec.at("/restartPolicy/type").asText()).isEqualTo("OnFailure");
+    assertThat(keys(spec.get("driver")))
+        .containsExactly("cores", "memory", "serviceAccount", "terminationGracePeriodSeconds");
+    assertThat(keys(spec.get("executor"))).containsExactly("instances", "cores", "memory");
+    for (String of : List.of("driver", "executor")) {
+      assertThat(spec.get(of).get("cores").isInt()).isTrue();
+      assertThat(spec.get(of).get("memory").asText()).matches("\\d+g");
+    }
+  }
+
+  @Test
+  void theApplicationHasTheSettingsOfTheClusterFile() throws IOException {
+    Properties cluster = new Properties();
+    try (InputStream in = Files.newInputStream(Path.of("jobs/spark/cluster.properties"))) {
+      cluster.load(in);
+    }
+    JsonNode spec = yaml("spark-application.yaml").get("spec");
+    Map<String, String> given = new LinkedHashMap<>();
+    spec.get("sparkConf").properties().forEach(e -> given.put(e.getKey(), e.getValue().asText()));
+    given.put("spark.driver.memory", spec.at("/driver/memory").asText());
+    given.put("spark.executor.memory", spec.at("/executor/memory").asText());
+    given.put("spark.executor.cores", spec.at("/executor/cores").asText());
+
+    assertThat(given).isEqualTo(cluster);
+  }
+
+  @Test
+  void theScheduledApplicationIsTheOther() throws IOException {
+    JsonNode scheduled = yaml("scheduled-spark-application.yaml");
+
+    assertThat(scheduled.get("kind").asText()).isEqualTo("ScheduledSparkApplication");
+    assertThat(scheduled.at("/spec/template"))
+        .isEqualTo(yaml("spark-application.yaml").get("spec"));
+    assertThat(scheduled.at("/spec/concurrencyPolicy").asText()).isEqualTo("Forbid");
+    assertThat(scheduled.at("/spec/schedule").asText()).matches("[0-5]?\\d [01]?\\d \\* \\* \\*");
+    assertThat(keys(scheduled.get("spec")))
+        .containsExactly(
+            "schedule",
+            "concurrencyPolicy",
+            "successfulRunHistoryLimit",
+            "failedRunHistoryLimit",
+            "template");
+  }
+
+  @Test
+  void thePageNamesEveryFileAndEveryExitCode() throws IOException {
+    String page = Files.readString(PAGE);
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(page).contains("`jobs/schedule/" + file.getFileName() + "`");
+      }
+    }
+    for (Fault fault : Fault.values()) {
+      assertThat(page).contains("| " + fault.exitCode() + " |");
+    }
+  }
+
+  @Test
+  void aCommandThatDoesNotExistIsFound() {
+    assertThatThrownBy(() -> started("/opt/dateline/scripts/dateline run --inptu a --output b"))
+        .isInstanceOf(ParameterException.class);
+    assertThatThrownBy(() -> started("/opt/dateline/scripts/dateline rnu --input a --output b"))
+        .isInstanceOf(ParameterException.class);
+  }
+
+  /** What the program takes of a line that starts the launcher, whatever stands before that. */
+  private static ParseResult started(String line) throws IOException {
+    List<String> words = List.of(line.split(" ", -1));
+    int launcher = 0;
+    while (!words.get(launcher).endsWith(LAUNCHER)) {
+      launcher++;
+    }
+    assertThat(Path.of("." + LAUNCHER)).isExecutable();
+    String script = Files.readString(Path.of("." + LAUNCHER));
+    List<String> arguments = new ArrayList<>();
+    for (int i = launcher + 1; i < words.size(); i++) {
+      if (LAUNCHER_OPTIONS.contains(words.get(i))) {
+        assertThat(script).contains(words.get(i) + " | ");
+        i++;
+      } else {
+        arguments.add(words.get(i));
+      }
+    }
+    return parsed(arguments);
+  }
+
+  private static ParseResult parsed(List<String> arguments) {
+    CommandLine commandLine = Main.commandLine(System.out, System.err);
+    ParseResult command = commandLine.parseArgs(arguments.toArray(String[]::new)).subcommand();
+    assertThat(command.commandSpec().name()).isEqualTo("run");
+    assertThat(command.hasMatchedOption("--input") && command.hasMatchedOption("--output"))
+        .isTrue();
+    return command;
+  }
+
+  /** A unit as `Section.Key` to its values in order. */
+  private static Map<String, List<String>> unit(String name) throws IOException {
+    Map<String, List<String>> unit = new LinkedHashMap<>();
+    String section = "";
+    for (String line : Files.readAllLines(FOLDER.resolve(name))) {
+      if (line.matches("\\[\\w+\\]")) {
+        section = line.substring(1, line.length() - 1);
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
+        assertThat(line).matches("[A-Z]\\w*=\\S.*").doesNotEndWith(" ");
+        String[] pair = line.split("=", 2);
+        unit.computeIfAbsent(section + "." + pair[0], key -> new ArrayList<>()).add(pair[1]);
+      }
+    }
+    return unit;
+  }
+
+  private static Set<String> words(Map<String, List<String>> unit, String key) {
+    return Set.of(unit.get(key).get(0).split(" ", -1));
+  }
+
+  private static JsonNode yaml(String name) throws IOException {
+    return new ObjectMapper(new YAMLFactory()).readTree(FOLDER.resolve(name).toFile());
+  }
+
+  private static List<String> keys(JsonNode mapping) {
+    List<String> keys = new ArrayList<>();
+    mapping.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  private static String property(String name) throws IOException {
+    Matcher matcher =
+        Pattern.compile("<" + Pattern.quote(name) + ">(.*)</")
+            .matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+}

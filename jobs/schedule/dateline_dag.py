@@ -21,8 +21,9 @@ COMMAND = [
     "--spec", "daily",
 ]
 
-# A person has to put these right first: arguments or spec, no input, refused by a gate, storage.
-HOPELESS = {2, 3, 4, 74}
+# A person has to put these right first: arguments or spec, no input, refused by a gate, a damaged
+# log, storage.
+HOPELESS = {2, 3, 4, 6, 74}
 
 # What a stopped run takes to end in order before it is killed.
 GRACE_SECONDS = 120

@@ -123,6 +123,7 @@ class RecordedRunTest {
     "NO_INPUT, failed, 3",
     "REFUSED, refused, 4",
     "STORAGE, failed, 74",
+    "DAMAGED, failed, 6",
     "BUSY, busy, 75"
   })
   void aFaultIsRecordedUnderWhatSparkWrappedAroundIt(Fault fault, String outcome, int exitCode)

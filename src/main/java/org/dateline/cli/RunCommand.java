@@ -9,12 +9,15 @@ import org.dateline.session.Sessions;
 import org.dateline.store.Lease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** `dateline run`: publishes a night. */
 @Command(
     name = "run",
     description = "Reads the input and publishes its tables in the output, all at once.",
-    customSynopsis = "dateline run --input=DIR --output=DIR [--spec=FILE] [--log-format=FORMAT]",
+    customSynopsis =
+        "dateline run --input=DIR --output=DIR [--spec=FILE] [--full | --rehash]"
+            + " [--log-format=FORMAT]",
     footer = {
       "",
       "The launcher scripts/dateline also takes --spark KEY=VALUE, any number of times, and"
@@ -30,14 +33,31 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private JobOptions options;
 
+  @Option(
+      names = "--full",
+      description = "Read all files and publish, whatever was read and published before.")
+  private boolean full;
+
+  @Option(
+      names = "--rehash",
+      description = "Read all files, also those whose size and time are as before.")
+  private boolean rehash;
+
   RunCommand(PrintStream out) {
     this.out = out;
+  }
+
+  private RunRequest.Scope scope() {
+    if (full) {
+      return RunRequest.Scope.FULL;
+    }
+    return rehash ? RunRequest.Scope.REHASH : RunRequest.Scope.CHANGED;
   }
 
   /** Everything that can be refused is refused before the session starts. */
   @Override
   public Integer call() {
-    RunRequest request = options.request();
+    RunRequest request = options.request().with(scope());
     if (Boolean.getBoolean(CHECK)) {
       return ExitCodes.DONE;
     }

@@ -32,11 +32,27 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
       report.say("Up to date: number %d holds all files as they are.", parent.number());
       return 0;
     }
+    ReadingCache cache = cache();
+    try {
+      publishNew(parent, cache);
+    } catch (Exception failure) { // Spark throws checked ones without saying so
+      if (!ReadingCache.isBehind(failure)) {
+        throw failure;
+      }
+      report.note("readings of earlier runs were damaged: all files were read again");
+      cache.keepOnly(List.of());
+      publishNew(parent, cache);
+    }
+    return 0;
+  }
+
+  private void publishNew(Parent parent, ReadingCache cache) {
+    RunRequest request = facts.request();
     StagedSnapshot snapshot =
         StagedSnapshot.begin(
             facts.output(), facts.runId(), Clock.systemUTC(), FileSettings.STANDARD);
     try {
-      ReadCorpus corpus = corpus();
+      ReadCorpus corpus = new ReadCorpus(facts, cache);
       Optional<Outcome> staged =
           new DailyJob(facts.spark(), request.spec(), corpus, report)
               .stage(facts.listing(), snapshot, parent.inputsHash(request));
@@ -47,8 +63,7 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
         report.say("Up to date: number %d holds files of the same content.", parent.number());
       }
       corpus.forgetOthers();
-      return 0;
-    } catch (RuntimeException failure) {
+    } catch (Exception failure) { // Spark throws checked ones without saying so
       if (report.published().isEmpty()) {
         leave(snapshot, failure);
       }
@@ -66,16 +81,15 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
     new ClosingTable(facts.spark(), facts.output(), out).print(manifest, outcome, report.elapsed());
   }
 
-  private ReadCorpus corpus() {
+  private ReadingCache cache() {
     RunRequest request = facts.request();
     String key = SpecSettings.readingKey(request.spec(), request.version());
-    ReadingCache cache =
-        new ReadingCache(facts.spark(), facts.output(), key, ReadArticles.schema(Records.SCHEMA));
-    return new ReadCorpus(facts.spark(), request.spec(), cache, facts.runId(), false);
+    return new ReadingCache(
+        facts.spark(), facts.output(), key, ReadArticles.schema(Records.SCHEMA));
   }
 
   /** Leaves of a failed run only what a gate wants to be looked at. */
-  private static void leave(StagedSnapshot snapshot, RuntimeException failure) {
+  private static void leave(StagedSnapshot snapshot, Exception failure) {
     boolean refused = failure instanceof UserException user && user.fault() == Fault.REFUSED;
     if (!refused) {
       try {

@@ -45,15 +45,19 @@ record Parent(Optional<Manifest> newest) {
 
   /** Whether all files of a listing, sizes and times being the same, are published already. */
   boolean holds(InputListing listing, RunRequest request) {
-    return same(request)
-        .filter(last -> listing.seen().equals(last.inputsSeen()))
-        .filter(last -> last.funnel().getOrDefault(UNSTABLE, 0L) == 0)
-        .isPresent();
+    return request.scope() == RunRequest.Scope.CHANGED
+        && same(request)
+            .filter(last -> listing.seen().equals(last.inputsSeen()))
+            .filter(last -> last.funnel().getOrDefault(UNSTABLE, 0L) == 0)
+            .isPresent();
   }
 
   /** The hash of the inputs, if the same program published them from the same spec; else empty. */
   String inputsHash(RunRequest request) {
-    return same(request).map(Manifest::inputsHash).orElse("");
+    return same(request)
+        .filter(last -> request.scope() != RunRequest.Scope.FULL)
+        .map(Manifest::inputsHash)
+        .orElse("");
   }
 
   int number() {

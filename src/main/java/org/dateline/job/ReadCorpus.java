@@ -46,17 +46,14 @@ final class ReadCorpus {
   private long asBefore;
   private long read;
 
-  /**
-   * Reads into a cache.
-   *
-   * @param full whether all files are read, whatever is in the cache
-   */
-  ReadCorpus(SparkSession spark, JobSpec spec, ReadingCache cache, String runId, boolean full) {
-    this.spark = spark;
-    this.spec = spec;
+  /** Reads into a cache. */
+  ReadCorpus(RunFacts facts, ReadingCache cache) {
+    this.spark = facts.spark();
+    this.spec = facts.request().spec();
     this.cache = cache;
-    this.runId = runId;
-    this.parts = full ? List.of() : valid(cache.parts());
+    this.runId = facts.runId();
+    this.parts =
+        facts.request().scope() == RunRequest.Scope.CHANGED ? valid(cache.parts()) : List.of();
   }
 
   /** The records, to be read again with each use, column by column. */
@@ -69,7 +66,7 @@ final class ReadCorpus {
         read(listing.only(file -> !file.toRead() || !known.contains(file.stamp())));
     asBefore = (long) known.size() - dead.size();
     read = listing.files().stream().filter(InputFile::toRead).count() - asBefore;
-    if (dead.size() > MOST_DEAD * known.size() || parts.size() >= MOST_PARTS) {
+    if (parts.isEmpty() || dead.size() > MOST_DEAD * known.size() || parts.size() >= MOST_PARTS) {
       return whole(kept.map(rows -> alive(rows, dead).unionByName(fresh)).orElse(fresh));
     }
     Dataset<Row> added = cache.add(part(""), fresh);

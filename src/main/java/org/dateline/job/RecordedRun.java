@@ -48,7 +48,7 @@ final class RecordedRun {
       int exitCode = work.getAsInt();
       run.record(Ending.done(report.published().isPresent(), exitCode));
       return exitCode;
-    } catch (RuntimeException | Error failure) {
+    } catch (Exception | Error failure) { // Spark throws checked ones without saying so
       if (!ShutdownHookManager.get().isShutdownInProgress()) {
         run.record(Ending.failed(failure));
       }

@@ -11,14 +11,37 @@ import org.dateline.spec.JobSpec;
  * @param spec what to publish, and every setting
  * @param specText the spec as it was written, secrets masked
  * @param version the version of the program
+ * @param scope what is done again although it was done before
  */
 public record RunRequest(
-    String input, String output, JobSpec spec, String specText, String version) {
+    String input, String output, JobSpec spec, String specText, String version, Scope scope) {
+
+  /** What a run does again. */
+  public enum Scope {
+    /** Files that are new, or have another size or modification time. */
+    CHANGED,
+    /** All files are read, and published if what they hold is new. */
+    REHASH,
+    /** All files are read and published. */
+    FULL
+  }
+
+  /** A run that does what is new. */
+  public RunRequest(String input, String output, JobSpec spec, String specText, String version) {
+    this(input, output, spec, specText, version, Scope.CHANGED);
+  }
+
+  /** The same run with another scope. */
+  public RunRequest with(Scope wanted) {
+    return new RunRequest(input, output, spec, specText, version, wanted);
+  }
+
   public RunRequest {
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(output, "output");
     Objects.requireNonNull(spec, "spec");
     Objects.requireNonNull(specText, "specText");
     Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(scope, "scope");
   }
 }

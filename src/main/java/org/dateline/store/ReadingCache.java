@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.dateline.error.UserException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,6 +107,16 @@ public final class ReadingCache {
     } catch (IOException e) {
       LOG.warn("old readings could not be deleted; the next run tries again", e);
     }
+  }
+
+  /** Whether a failure is one of reading what is kept here. */
+  public static boolean isBehind(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.toString().contains("/" + FOLDER + "/")) {
+        return !(cause instanceof UserException);
+      }
+    }
+    return false;
   }
 
   private String folder() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -118,8 +119,49 @@ class NightsTest {
     assertThat(night()).contains("27 files read, 0 as before", "Published number 4");
   }
 
+  @Test
+  @Order(6)
+  void damagedReadingsAreMadeAgain() throws IOException {
+    add(sample.get(FIRST + 4));
+    damage(parts().get(0));
+
+    assertThat(night())
+        .contains("1 files read, 27 as before", "28 files read, 0 as before", "Published number 5")
+        .contains("Note: readings of earlier runs were damaged: all files were read again");
+    assertThat(names("snapshots")).hasSize(5);
+  }
+
+  @Test
+  @Order(7)
+  void allIsReadAndPublishedIfAskedFor() throws IOException {
+    assertThat(night(RunRequest.Scope.REHASH))
+        .contains("28 files read, 0 as before", "Up to date: number 5");
+    assertThat(night(RunRequest.Scope.FULL))
+        .contains("28 files read, 0 as before", "Published number 6");
+    assertThat(night()).contains("Up to date: number 6");
+    assertThat(Published.in(output).hashes()).isEqualTo(hashesOfAFirstRun("seventh"));
+  }
+
+  /** Changes a byte in the middle of a part's largest file. */
+  private static void damage(Path part) throws IOException {
+    try (Stream<Path> files = Files.list(part)) {
+      Path largest =
+          files
+              .filter(file -> file.toString().endsWith(".parquet"))
+              .max(Comparator.comparingLong(file -> file.toFile().length()))
+              .orElseThrow();
+      byte[] bytes = Files.readAllBytes(largest);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(largest, bytes);
+    }
+  }
+
   private static String night() {
-    return Runs.told(input, output, spec);
+    return night(RunRequest.Scope.CHANGED);
+  }
+
+  private static String night(RunRequest.Scope scope) {
+    return Runs.told(input, output, spec, scope);
   }
 
   private static Map<String, String> hashesOfAFirstRun(String name) throws IOException {

@@ -40,11 +40,23 @@ public final class Runs {
     return told(input.toString(), output, spec);
   }
 
+  /** Runs the job with a scope and returns what it told. */
+  public static String told(Path input, Path output, JobSpec spec, RunRequest.Scope scope) {
+    return told(request(input.toString(), output, spec).with(scope));
+  }
+
   private static String told(String input, Path output, JobSpec spec) {
+    return told(request(input, output, spec));
+  }
+
+  private static String told(RunRequest request) {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
-    RunRequest request = new RunRequest(input, output.toString(), spec, spec.toString(), "0-test");
     Jobs.run(Spark.session(), request, new PrintStream(told, true, StandardCharsets.UTF_8));
     return told.toString(StandardCharsets.UTF_8);
+  }
+
+  private static RunRequest request(String input, Path output, JobSpec spec) {
+    return new RunRequest(input, output.toString(), spec, spec.toString(), "0-test");
   }
 
   /** A shipped spec. */

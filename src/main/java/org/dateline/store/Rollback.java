@@ -43,8 +43,9 @@ public final class Rollback {
    * @param reason a line for the manifest; may be empty
    * @return the new manifest
    * @throws UserException of fault USAGE if there is no such earlier publication or its files are
-   *     gone, of fault DAMAGED if they are not as published, of fault BUSY if a run published in
-   *     the meantime, of fault STORAGE if the folder cannot be written; nothing is published then
+   *     gone, of fault DAMAGED if they are not as published, of fault BUSY if a run is at work or
+   *     published in the meantime, of fault STORAGE if the folder cannot be written; nothing is
+   *     published then
    */
   public static Manifest to(OutputFolder out, int number, String reason, Clock clock) {
     PublicationLog log = PublicationLog.of(out);
@@ -56,7 +57,10 @@ public final class Rollback {
               .formatted(number, out.root()));
     }
     checkFiles(out, earlier);
-    return new Rollback(OutputFolder.probed(out.storage()), log, earlier).publish(reason, clock);
+    String runId = UUID.randomUUID().toString().substring(0, 8);
+    try (Lease lease = Lease.take(OutputFolder.probed(out.storage()), runId)) {
+      return new Rollback(lease.folder(), log, earlier).publish(runId, reason, clock);
+    }
   }
 
   private static void checkFiles(OutputFolder out, Manifest earlier) {
@@ -86,9 +90,8 @@ public final class Rollback {
                     out.root()));
   }
 
-  private Manifest publish(String reason, Clock clock) {
+  private Manifest publish(String runId, String reason, Clock clock) {
     Instant now = Instant.now(clock);
-    String runId = UUID.randomUUID().toString().substring(0, 8);
     if (!out.storage().hasLinks()) {
       Manifest manifest = manifest(runId, earlier.snapshot(), earlier.tables(), now, reason);
       new Publisher(out, List.of()).reveal(manifest);

@@ -87,13 +87,20 @@ public final class Vacuum {
    * Deletes what was found. Before that, CURRENT and `latest` are led to the newest publication, if
    * they lag.
    *
-   * @throws UserException of fault STORAGE if something cannot be deleted; a second run goes on
+   * @throws UserException of fault BUSY if a run is at work, of fault STORAGE if something cannot
+   *     be deleted; a second run goes on
    */
   public void run() {
     if (leftovers.isEmpty()) {
       return;
     }
-    new Publisher(out, List.of()).point(newest);
+    try (Lease lease = Lease.take(out, "vacuum")) {
+      delete(lease.folder());
+    }
+  }
+
+  private void delete(OutputFolder leased) {
+    new Publisher(leased, List.of()).point(newest);
     for (Leftover leftover : leftovers) {
       try {
         if (leftover.others() == 0) {

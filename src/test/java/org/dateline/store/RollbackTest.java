@@ -172,6 +172,17 @@ class RollbackTest {
   }
 
   @Test
+  void aRollbackWhileARunIsAtWorkIsBusy() throws IOException {
+    try (Lease lease = Lease.take(out, "night")) {
+      Nights.assertFault(
+          Fault.BUSY, () -> Rollback.to(out, 1, "", Nights.clock(3)), "run " + lease.runId());
+    }
+    assertThat(out.storage().names("snapshots")).hasSize(2);
+    assertThat(Rollback.to(out, 1, "", Nights.clock(3)).number()).isEqualTo(3);
+    assertThat(out.storage().names("_dateline")).doesNotContain("lock");
+  }
+
+  @Test
   void whereThereAreNoLinksTheManifestNamesTheOlderFolder() throws IOException {
     out =
         OutputFolder.probed(

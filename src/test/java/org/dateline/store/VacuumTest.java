@@ -49,6 +49,17 @@ class VacuumTest {
   }
 
   @Test
+  void nothingIsDeletedWhileARunIsAtWork() throws IOException {
+    Vacuum vacuum = plan(2, 0, Nights.time(400));
+    try (Lease lease = Lease.take(out, "night")) {
+      Nights.assertFault(Fault.BUSY, vacuum::run, "run " + lease.runId());
+    }
+    assertThat(snapshots()).hasSize(4);
+    vacuum.run();
+    assertThat(snapshots()).hasSize(2);
+  }
+
+  @Test
   void whatWasTheNewestWithinTheTimeIsKeptHoweverMany() {
     // night 2 was replaced by night 3, which is 24 hours and a second ago
     Instant now = Nights.time(4).plusSeconds(1);

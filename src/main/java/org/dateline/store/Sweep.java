@@ -5,19 +5,46 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes staging folders that no manifest names and that no run can still be writing. */
+/**
+ * Deletes what runs left that were killed, once no run can still be writing it: staging folders
+ * that no manifest names, and files that were to be put into place.
+ */
 final class Sweep {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
   private static final Duration AGE = Duration.ofHours(24);
 
+  /** Files not yet in their place, and those that try out whether a storage is safe. */
+  private static final Pattern STRAY =
+      Pattern.compile(
+          "(\\..+\\.ID\\.tmp|probe-ID)".replace("ID", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+
   private Sweep() {}
 
   static void run(Storage storage, Instant now) throws IOException {
+    for (String folder : List.of("", OutputFolder.PRIVATE + "/", OutputFolder.LOG + "/")) {
+      strays(storage, folder, now);
+    }
+    folders(storage, now);
+  }
+
+  private static void strays(Storage storage, String folder, Instant now) throws IOException {
+    for (String name : storage.names(folder)) {
+      if (STRAY.matcher(name).matches()
+          && storage.modifiedAt(folder + name).plus(AGE).isBefore(now)) {
+        LOG.info("deleting {}{}, left by a run that was killed", folder, name);
+        storage.delete(folder + name);
+      }
+    }
+  }
+
+  private static void folders(Storage storage, Instant now) throws IOException {
     Set<String> old = new HashSet<>();
     for (String name : storage.names(OutputFolder.SNAPSHOTS)) {
       if (isOld(name, now)) {

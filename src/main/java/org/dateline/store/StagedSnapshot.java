@@ -152,7 +152,7 @@ public final class StagedSnapshot {
   public Manifest publish(Publication publication) {
     Manifest manifest =
         new Manifest(
-            parent.map(Manifest::number).orElse(0) + 1,
+            number(),
             parent.map(Manifest::number).orElse(0),
             runId,
             name,
@@ -175,11 +175,15 @@ public final class StagedSnapshot {
   /**
    * Deletes what was staged, for a run that failed and leaves nothing worth looking at. What cannot
    * be deleted now, such as a file that a task of the failed run still writes, is swept by a run a
-   * day later.
+   * day later. What is published stays: a failure after the manifest was created, or one that only
+   * looks as if it was not, takes nothing back.
    */
   public void discard() {
     try {
-      out.storage().delete(folder());
+      Optional<byte[]> manifest = out.storage().read(OutputFolder.manifest(number()));
+      if (manifest.isEmpty() || !ManifestFile.snapshot(manifest.get()).equals(name)) {
+        out.storage().delete(folder());
+      }
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("snapshot {} was not deleted completely", name, e);
     }
@@ -195,6 +199,10 @@ public final class StagedSnapshot {
       throw new IllegalStateException("table " + contract.name() + " is written already");
     }
     return new WritePlan(out.storage(), folder(), runId, contract, slabs, settings);
+  }
+
+  private int number() {
+    return parent.map(Manifest::number).orElse(0) + 1;
   }
 
   private String folder() {

@@ -9,9 +9,11 @@ import static org.dateline.store.Samples.WORDS;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -144,6 +146,17 @@ class PublishTest {
   }
 
   @Test
+  void aPublishedSnapshotIsNotDiscarded() throws Exception {
+    StagedSnapshot staged = Samples.staged(out, "run");
+    PublishedTable table = staged.write(WORDS, Samples.words("one"), SLABS);
+    staged.publish(Samples.publication());
+
+    staged.discard();
+
+    assertThat(root.resolve(table.files().get(0).path())).exists();
+  }
+
+  @Test
   void onlyOldFoldersThatWereNeverPublishedAreSwept() throws Exception {
     Samples.staged(out, "crashed", Samples.NOW.minus(Duration.ofHours(25)));
     Samples.staged(out, "running", Samples.NOW.minus(Duration.ofHours(23)));
@@ -156,6 +169,28 @@ class PublishTest {
     assertThat(out.storage().names("snapshots"))
         .containsExactlyInAnyOrder(
             "20240508T210000Z-old", "20240509T040000Z-running", "20240510T030000Z-new", "mine");
+  }
+
+  @Test
+  void filesThatRunsLeftWhichWereKilledAreSweptADayLater() throws Exception {
+    String id = "." + UUID.randomUUID() + ".tmp";
+    List<String> strays =
+        List.of(
+            ".latest" + id,
+            "_dateline/.CURRENT" + id,
+            "_dateline/log/.00000001.json" + id,
+            "_dateline/probe-" + UUID.randomUUID());
+    List<String> others = List.of("_dateline/probe", ".mine.tmp", "_dateline/.new" + id);
+    for (String path : Stream.concat(strays.stream(), others.stream()).toList()) {
+      Files.writeString(root.resolve(path), "half");
+      Duration age = Duration.ofHours(path.contains(".new") ? 23 : 25);
+      Files.setLastModifiedTime(root.resolve(path), FileTime.from(Samples.NOW.minus(age)));
+    }
+
+    publish("new");
+
+    assertThat(strays).allSatisfy(path -> assertThat(root.resolve(path)).doesNotExist());
+    assertThat(others).allSatisfy(path -> assertThat(root.resolve(path)).exists());
   }
 
   @Test

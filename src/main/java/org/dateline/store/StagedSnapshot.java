@@ -125,6 +125,12 @@ public final class StagedSnapshot {
     return written(plan, TableWriter.write(plan, rows));
   }
 
+  /** Writes a table from slabs of such rows of plain values in this process, without Spark. */
+  PublishedTable writeSorted(Contract contract, List<List<Object[]>> rows, Slabs slabs) {
+    WritePlan plan = plan(contract, slabs);
+    return written(plan, TableWriter.write(plan, rows));
+  }
+
   /** The rows of a table written before. */
   public Dataset<Row> read(SparkSession spark, PublishedTable table) {
     Contract contract =

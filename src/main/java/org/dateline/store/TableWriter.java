@@ -57,6 +57,16 @@ final class TableWriter {
     }
   }
 
+  /** Writes slabs of sorted rows of plain values one after the other, in this process. */
+  static PublishedTable write(WritePlan plan, List<List<Object[]>> slabs) {
+    WriteTask task = new WriteTask(plan);
+    List<WrittenFile> written = new ArrayList<>();
+    for (int slab = 0; slab < slabs.size(); slab++) {
+      written.addAll(task.write(slabs.get(slab).iterator(), slab, 0));
+    }
+    return summary(plan.contract(), written);
+  }
+
   /**
    * Checks that the rows have exactly the columns of the contract.
    *

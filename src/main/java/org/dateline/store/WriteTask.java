@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 
@@ -20,12 +21,16 @@ final class WriteTask implements FlatMapFunction<Iterator<Object[]>, WrittenFile
 
   @Override
   public Iterator<WrittenFile> call(Iterator<Object[]> rows) {
+    return write(rows, TaskContext.getPartitionId(), TaskContext.get().taskAttemptId()).iterator();
+  }
+
+  /** Writes the rows of a slab. */
+  List<WrittenFile> write(Iterator<Object[]> rows, int partition, long attempt) {
     RowLayout layout = new RowLayout(plan.contract());
-    int partition = TaskContext.getPartitionId();
-    SlabFiles files = new SlabFiles(plan, layout, partition, TaskContext.get().taskAttemptId());
+    SlabFiles files = new SlabFiles(plan, layout, partition, attempt);
     try {
       write(rows, layout, partition, files);
-      return files.finish().iterator();
+      return files.finish();
     } catch (IOException e) {
       files.abandon(e);
       throw StorageFaults.of(

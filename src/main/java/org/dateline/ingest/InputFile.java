@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param path relative to the root, parts separated by `/`
  * @param location absolute place that the storage understands
  * @param bytes size as stored
- * @param ignored code of {@link Ignored}; empty for a file to be read
+ * @param ignored why it is not read, a code of {@link Ignored} or {@link Unstable#UNSETTLED}; empty
+ *     for a file to be read
  */
 public record InputFile(
     String path, String location, long bytes, Instant modifiedAt, String ignored)
@@ -31,6 +32,16 @@ public record InputFile(
     String state =
         "%s\n%d\n%d.%d".formatted(path, bytes, modifiedAt.getEpochSecond(), modifiedAt.getNano());
     return HexFormat.fromHexDigitsToLong(new Sha256().id(state), 0, 16);
+  }
+
+  /** The same file, left for a later run. */
+  InputFile unsettled() {
+    return new InputFile(path, location, bytes, modifiedAt, Unstable.UNSETTLED.code());
+  }
+
+  /** Whether it is left for a later run. */
+  boolean isUnsettled() {
+    return ignored.equals(Unstable.UNSETTLED.code());
   }
 
   /** Whether a reader is to open it. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -65,6 +66,11 @@ public record InputListing(String root, List<InputFile> files) {
       sha256.add(line, 0, line.length);
     }
     return sha256.end();
+  }
+
+  /** The same root with other files. */
+  InputListing with(UnaryOperator<InputFile> change) {
+    return new InputListing(root, files.stream().map(change).toList());
   }
 
   /** Size of the files that are to be read, as stored. */

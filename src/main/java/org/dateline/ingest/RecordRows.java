@@ -21,6 +21,9 @@ final class RecordRows {
   }
 
   static Row ignored(InputFile file) {
+    if (file.isUnsettled()) {
+      return unstable(file, Unstable.UNSETTLED, "modified shortly before it was listed");
+    }
     return file(file, NONE, Records.IGNORED, Optional.of(file.ignored()), NONE);
   }
 

@@ -80,7 +80,8 @@ public final class Records {
     return isRecord().and(functions.col(REASON).isNotNull());
   }
 
-  static Column isRecord() {
+  /** Whether a row is of a record, or of a whole file that was refused. */
+  public static Column isRecord() {
     return functions.col(KIND).equalTo(RECORD_ROW);
   }
 
@@ -89,12 +90,8 @@ public final class Records {
     return isFile().and(functions.col(OUTCOME).equalTo(READ));
   }
 
-  /** Whether a row holds as long as its file is as it was: not what could not be read. */
-  public static Column isLasting() {
-    return isRecord().or(isReadFile());
-  }
-
-  static Column isFile() {
+  /** Whether a row is of a file. */
+  public static Column isFile() {
     return functions.col(KIND).equalTo(FILE);
   }
 

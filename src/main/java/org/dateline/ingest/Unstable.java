@@ -9,7 +9,9 @@ public enum Unstable {
   /** Another size or modification time after reading than in the listing. */
   CHANGED,
   /** The storage refused to give its bytes. */
-  UNREADABLE;
+  UNREADABLE,
+  /** Modified so shortly before the listing that it may still be written. */
+  UNSETTLED;
 
   /** The fixed code in the published tables, in lower case. */
   public String code() {

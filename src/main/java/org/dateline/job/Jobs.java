@@ -57,10 +57,16 @@ public final class Jobs {
     InputListing listing =
         report.step(
             "list",
-            () -> InputListing.of(request.input(), SpecSettings.ingest(request.spec()), hadoop),
+            () -> listing(request, hadoop),
             found -> "%,d files".formatted(found.files().size()));
     RunFacts facts = new RunFacts(spark, request, listing, lease.folder(), lease.runId(), started);
     return RecordedRun.of(facts, clock, report, () -> new Night(facts, report, out).run());
+  }
+
+  private static InputListing listing(RunRequest request, Configuration hadoop) {
+    IngestSettings settings = SpecSettings.ingest(request.spec());
+    return SpecSettings.settling(request.spec())
+        .listing(() -> InputListing.of(request.input(), settings, hadoop));
   }
 
   private static Lease lease(RunRequest request, Configuration hadoop) {

@@ -1,20 +1,19 @@
 package org.dateline.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.udf;
+import static org.dateline.table.Columns.OUTCOME;
+import static org.dateline.table.Columns.PATH;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
 import org.dateline.ingest.DropUnstable;
 import org.dateline.ingest.InputFile;
 import org.dateline.ingest.InputListing;
@@ -26,8 +25,7 @@ import org.dateline.store.ReadingCache;
 
 /**
  * The records of all listed files, read: those of files that are as they were are taken from the
- * cache, the others are read and added to it. Holds some 16 bytes for each file on the driver, less
- * than the listing.
+ * cache, the others are read and added to it.
  */
 final class ReadCorpus {
   /** More parts than this are put together into one. */
@@ -43,6 +41,7 @@ final class ReadCorpus {
   private final ReadingCache cache;
   private final String runId;
   private final List<String> parts;
+  private final Optional<KeptReadings> kept;
   private long asBefore;
   private long read;
 
@@ -54,23 +53,22 @@ final class ReadCorpus {
     this.runId = facts.runId();
     this.parts =
         facts.request().scope() == RunRequest.Scope.CHANGED ? valid(cache.parts()) : List.of();
+    this.kept = cache.rows(parts).map(KeptReadings::of);
   }
 
   /** The records, to be read again with each use, column by column. */
   Dataset<Row> records(InputListing listing) {
-    Optional<Dataset<Row>> kept = cache.rows(parts).map(rows -> rows.where(Records.isLasting()));
-    LongSet known = kept.map(ReadCorpus::stamps).orElseGet(LongOpenHashSet::new);
-    LongSet dead = new LongOpenHashSet(known);
-    listing.files().forEach(file -> dead.remove(file.stamp()));
-    Dataset<Row> fresh =
-        read(listing.only(file -> !file.toRead() || !known.contains(file.stamp())));
-    asBefore = (long) known.size() - dead.size();
-    read = listing.files().stream().filter(InputFile::toRead).count() - asBefore;
-    if (parts.isEmpty() || dead.size() > MOST_DEAD * known.size() || parts.size() >= MOST_PARTS) {
-      return whole(kept.map(rows -> alive(rows, dead).unionByName(fresh)).orElse(fresh));
-    }
-    Dataset<Row> added = cache.add(part(""), fresh);
-    return kept.map(rows -> alive(rows, dead).unionByName(added)).orElse(added);
+    LongSet known = kept.map(KeptReadings::read).orElseGet(LongOpenHashSet::new);
+    InputListing fresh = listing.only(file -> file.toRead() && !known.contains(file.stamp()));
+    LongSet gone = new LongOpenHashSet(known);
+    listing.only(InputFile::toRead).files().forEach(file -> gone.remove(file.stamp()));
+    asBefore = (long) known.size() - gone.size();
+    read = fresh.files().size();
+    Dataset<Row> stored =
+        needsWhole(fresh, gone, known.size())
+            ? whole(read(fresh), gone, waiting(listing))
+            : more(read(fresh), gone);
+    return stored.unionByName(read(listing.only(file -> !file.toRead())));
   }
 
   /** How many files were read and how many were not, in one line. */
@@ -78,9 +76,19 @@ final class ReadCorpus {
     return "%,d files read, %,d as before".formatted(read, asBefore);
   }
 
-  /** The records without those of files that changed while they were read. */
+  /**
+   * The records without those of files that are not still, but with what these were when they last
+   * were.
+   */
   Dataset<Row> stable(Dataset<Row> records) {
-    return whole(DropUnstable.apply(records));
+    Set<String> unstable = new HashSet<>();
+    records
+        .where(col(OUTCOME).equalTo(Records.UNSTABLE))
+        .select(PATH)
+        .toLocalIterator()
+        .forEachRemaining(row -> unstable.add(row.getString(0)));
+    Dataset<Row> stable = DropUnstable.apply(records);
+    return kept.map(last -> stable.unionByName(last.records(last.lastOf(unstable)))).orElse(stable);
   }
 
   /** Forgets what these records replace. */
@@ -88,8 +96,30 @@ final class ReadCorpus {
     cache.keepOnly(valid(cache.parts()));
   }
 
-  private Dataset<Row> whole(Dataset<Row> rows) {
-    return cache.add(part(WHOLE), rows);
+  private boolean needsWhole(InputListing fresh, LongSet gone, int known) {
+    return kept.isEmpty()
+        || parts.size() >= MOST_PARTS
+        || gone.size() > MOST_DEAD * known
+        || fresh.files().stream().anyMatch(file -> kept.get().broken().contains(file.stamp()));
+  }
+
+  /** What files that are not still were when they last were. */
+  private LongSet waiting(InputListing listing) {
+    Set<String> paths = new HashSet<>();
+    listing.only(file -> !file.toRead()).files().forEach(file -> paths.add(file.path()));
+    return kept.map(rows -> rows.lastOf(paths)).orElseGet(LongOpenHashSet::new);
+  }
+
+  /** Keeps what is not gone with what is fresh; what waits is kept and not returned. */
+  private Dataset<Row> whole(Dataset<Row> fresh, LongSet gone, LongSet waiting) {
+    gone.removeAll(waiting);
+    Dataset<Row> all = kept.map(rows -> rows.without(gone).unionByName(fresh)).orElse(fresh);
+    return KeptReadings.without(cache.add(part(WHOLE), all), waiting);
+  }
+
+  private Dataset<Row> more(Dataset<Row> fresh, LongSet gone) {
+    Dataset<Row> added = cache.add(part(""), fresh);
+    return kept.map(rows -> rows.without(gone).unionByName(added)).orElse(added);
   }
 
   private Dataset<Row> read(InputListing files) {
@@ -111,23 +141,5 @@ final class ReadCorpus {
       from = parts.get(at).endsWith(WHOLE) ? at : from;
     }
     return parts.subList(from, parts.size());
-  }
-
-  private static LongSet stamps(Dataset<Row> kept) {
-    LongSet stamps = new LongOpenHashSet();
-    kept.where(Records.isReadFile())
-        .select(Records.STAMP)
-        .toLocalIterator()
-        .forEachRemaining(row -> stamps.add(row.getLong(0)));
-    return stamps;
-  }
-
-  private static Dataset<Row> alive(Dataset<Row> rows, LongSet dead) {
-    if (dead.isEmpty()) {
-      return rows;
-    }
-    UDF1<Long, Boolean> isDead = stamp -> dead.contains(stamp.longValue());
-    Column gone = udf(isDead, DataTypes.BooleanType).apply(col(Records.STAMP));
-    return rows.where(not(gone));
   }
 }

@@ -1,6 +1,7 @@
 package org.dateline.job;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.dateline.cooccurrence.PairSettings;
 import org.dateline.cooccurrence.Unit;
 import org.dateline.copies.CopySettings;
 import org.dateline.ingest.IngestSettings;
+import org.dateline.ingest.Settling;
 import org.dateline.reading.PublishArticles;
 import org.dateline.reading.ReadArticles;
 import org.dateline.reading.ReadingSettings;
@@ -45,6 +47,11 @@ final class SpecSettings {
         new IngestSettings.Days(input.timeZone(), input.earliestDate(), input.maxFutureDays()),
         new IngestSettings.Limits(
             limits.maxRecord(), limits.maxFile(), limits.maxRatio(), limits.ratioFrom()));
+  }
+
+  /** How the input is waited for. */
+  static Settling settling(JobSpec spec) {
+    return Settling.of(Duration.ofSeconds(spec.input().settleSeconds()));
   }
 
   static ReadingSettings reading(JobSpec spec) {

@@ -40,6 +40,7 @@ public record JobSpec(
    * @param earliestDate publication days before it are refused
    * @param maxFutureDays a publication day may be this many days after the file's modification day
    * @param fields for records with named fields: our field to the name in the record
+   * @param settleSeconds a file that was modified less than so long ago is waited for
    */
   public record Input(
       List<String> formats,
@@ -47,7 +48,8 @@ public record JobSpec(
       String timeZone,
       LocalDate earliestDate,
       int maxFutureDays,
-      Map<String, String> fields) {
+      Map<String, String> fields,
+      int settleSeconds) {
     public Input {
       formats = List.copyOf(formats);
       fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

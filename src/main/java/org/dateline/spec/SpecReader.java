@@ -33,6 +33,7 @@ public final class SpecReader {
 
   private static final List<String> EXTRACTORS = List.of("rules");
   private static final int DECADE = 3653;
+  private static final int DAY = 24 * 60 * 60;
   private static final long GIB = 1L << 30;
 
   private final Set<String> tables;
@@ -83,7 +84,8 @@ public final class SpecReader {
         zone(input),
         input.date("earliest_date"),
         input.integer("max_future_days", 0, DECADE),
-        input.section("fields", SpecReader::fields));
+        input.section("fields", SpecReader::fields),
+        input.integer("settle_seconds", 0, DAY));
   }
 
   private static Map<String, String> fields(Section fields) {

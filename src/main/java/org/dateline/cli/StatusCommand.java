@@ -77,7 +77,7 @@ final class StatusCommand implements Callable<Integer> {
     lines("gates", newest.gates());
     lines("warnings", newest.warnings());
     status.hints().forEach(hint -> line("readers", hint));
-    line("lock", status.lockedSince().map(StatusCommand::locked).orElse("none"));
+    line("lock", status.lease().orElse("none"));
   }
 
   private static String told(Duration age) {
@@ -92,10 +92,6 @@ final class StatusCommand implements Callable<Integer> {
 
   private static String count(Manifest manifest, String table) {
     return String.format(Locale.ROOT, "%,d", manifest.count(table));
-  }
-
-  private static String locked(Duration since) {
-    return "taken, last touched " + told(since);
   }
 
   private void lines(String name, List<String> texts) {

@@ -1,8 +1,6 @@
 package org.dateline.store;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +18,7 @@ import org.dateline.error.UserException;
  * @param first earliest day of its tables, nothing if none has rows of a day
  * @param last latest day of its tables
  * @param hints where CURRENT or `latest` lag or mislead, one line each
- * @param lockedSince how long ago the run that holds the lock last touched it, if there is a lock
+ * @param lease which run has the lease and whether it is at work, if one has it
  */
 public record PublicationStatus(
     Manifest newest,
@@ -28,9 +26,7 @@ public record PublicationStatus(
     Optional<LocalDate> first,
     Optional<LocalDate> last,
     List<String> hints,
-    Optional<Duration> lockedSince) {
-
-  private static final String LOCK = "lock";
+    Optional<String> lease) {
 
   /**
    * The status as of now, or nothing if nothing is published.
@@ -53,20 +49,9 @@ public record PublicationStatus(
               newest.days().min(Comparator.naturalOrder()),
               newest.days().max(Comparator.naturalOrder()),
               Stream.of(hints.problems(), hints.lags()).flatMap(List::stream).toList(),
-              touched(out.storage()).map(touched -> Duration.between(touched, now))));
+              LeaseStatus.of(out.storage(), new ThisMachine(), now)));
     } catch (IOException e) {
       throw StorageFaults.of("read CURRENT, latest and lock", out.root(), e);
-    }
-  }
-
-  private static Optional<Instant> touched(Storage storage) throws IOException {
-    if (!storage.names(OutputFolder.PRIVATE).contains(LOCK)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(storage.modifiedAt(OutputFolder.PRIVATE + "/" + LOCK));
-    } catch (NoSuchFileException | FileNotFoundException released) {
-      return Optional.empty();
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,13 +65,33 @@ class PublicationStatusTest {
   }
 
   @Test
-  void aLockIsToldWithItsAge() throws IOException {
+  void theRunThatHasTheLeaseIsToldAndWhetherItIsAtWork() throws IOException {
     Nights.publish(out, 1, "one", "2024-03-01");
-    Path lock = Files.writeString(root.resolve("_dateline/lock"), "whatever");
-    Files.setLastModifiedTime(lock, FileTime.from(Nights.time(2)));
+    assertThat(PublicationStatus.of(out, Nights.time(3)).orElseThrow().lease()).isEmpty();
+    try (Lease lease = Lease.take(out, "night-2")) {
+      assertThat(PublicationStatus.of(out, Nights.time(3)).orElseThrow().lease().orElseThrow())
+          .startsWith("run " + lease.runId() + " (process " + ProcessHandle.current().pid())
+          .endsWith("), at work");
+    }
+  }
 
-    assertThat(PublicationStatus.of(out, Nights.time(3)).orElseThrow().lockedSince())
-        .contains(Duration.ofDays(1));
+  @Test
+  void aLeaseWhoseOwnerIsGoneOrSilentIsToldAsThat() throws IOException {
+    FakeProcesses here = new FakeProcesses("here", "boot 1", 7);
+    Lease.take(out, "run", new SetClock(Samples.NOW), here, LeaseTerms.STANDARD);
+    String run = "run run (process 7 on host here, since 2024-05-10T03:00:00Z), ";
+    FakeProcesses there = new FakeProcesses("there", "boot 2", 7);
+
+    assertThat(LeaseStatus.of(out.storage(), there, Samples.NOW))
+        .contains(run + "not seen from here: its lease holds until 2024-05-10T03:10:00Z");
+    assertThat(LeaseStatus.of(out.storage(), there, Samples.NOW.plusSeconds(600)))
+        .contains(
+            run
+                + "without a sign of life: its lease ended at 2024-05-10T03:10:00Z, the next run"
+                + " takes over");
+    here.ends(7);
+    assertThat(LeaseStatus.of(out.storage(), here.process(8), Samples.NOW))
+        .contains(run + "gone: the next run takes over");
   }
 
   @Test

@@ -81,7 +81,14 @@ record KeptReadings(Dataset<Row> rows, LongSet read, LongSet broken) {
   }
 
   private static Column isIn(LongSet stamps) {
-    UDF1<Long, Boolean> isIn = stamp -> stamps.contains(stamp.longValue());
-    return udf(isIn, DataTypes.BooleanType).apply(col(Records.STAMP));
+    return udf(new IsIn(stamps), DataTypes.BooleanType).apply(col(Records.STAMP));
+  }
+
+  /** No lambda: in the jar the type that it would capture has another name than here. */
+  private record IsIn(LongSet stamps) implements UDF1<Long, Boolean> {
+    @Override
+    public Boolean call(Long stamp) {
+      return stamps.contains(stamp.longValue());
+    }
   }
 }

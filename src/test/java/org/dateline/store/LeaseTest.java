@@ -11,12 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -216,22 +210,6 @@ class LeaseTest {
     assertThat(locks(out.storage())).isEmpty();
   }
 
-  @Test
-  void ofManyWhoTakeAtOnceOneWins() throws Exception {
-    assertOneWinner(folder(), ignored -> {});
-  }
-
-  @Test
-  void ofManyWhoTakeOverAtOnceOneWins() throws Exception {
-    OutputFolder out = folder();
-    assertOneWinner(
-        out,
-        pid -> {
-          take(out, "killed", here.process(pid));
-          here.ends(pid);
-        });
-  }
-
   /** One that falls asleep between the look at the owner and its own file. */
   @Test
   void whoTakesOverWhatWasGivenBackMeanwhileTriesAnew() throws Exception {
@@ -286,36 +264,6 @@ class LeaseTest {
       lease.confirm();
     }
     assertThat(locks(out.storage())).isEmpty();
-  }
-
-  private void assertOneWinner(OutputFolder out, Consumer<Integer> before) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(4);
-    for (int round = 0; round < 20; round++) {
-      before.accept(1000 + round);
-      List<Callable<Optional<Lease>>> all = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        FakeProcesses process = here.process(2000 + 4 * round + i);
-        all.add(() -> tried(out, process));
-      }
-      List<Lease> winners = new ArrayList<>();
-      for (Future<Optional<Lease>> result : threads.invokeAll(all)) {
-        result.get().ifPresent(winners::add);
-      }
-      assertThat(winners).as("round %d", round).hasSize(1);
-      winners.get(0).confirm();
-      winners.get(0).close();
-      assertThat(locks(out.storage())).as("round %d", round).isEmpty();
-    }
-    threads.shutdown();
-  }
-
-  private Optional<Lease> tried(OutputFolder out, Processes process) {
-    try {
-      return Optional.of(take(out, "one", process));
-    } catch (UserException e) {
-      assertThat(e.fault()).isEqualTo(Fault.BUSY);
-      return Optional.empty();
-    }
   }
 
   private Lease take(OutputFolder out, String runId, Processes processes) {

@@ -15,6 +15,8 @@ final class RecordRows {
   private static final int STAMP_AT = Records.RAW.fieldIndex(Records.STAMP);
 
   private final Sha256 sha256;
+  private InputFile stamped;
+  private long stamp;
 
   RecordRows(Sha256 sha256) {
     this.sha256 = sha256;
@@ -62,7 +64,7 @@ final class RecordRows {
     values[3] = found.line();
     values[4] = found.bytes();
     values[6] = found.sha256().orElse(null);
-    values[STAMP_AT] = file.stamp();
+    values[STAMP_AT] = stamp(file);
     if (found.verdict() instanceof Reject reject) {
       values[8] = reject.reason().code();
       values[9] = reject.detail();
@@ -72,6 +74,15 @@ final class RecordRows {
       values[10] = articleId(file, found.record(), fields);
     }
     return RowFactory.create(values);
+  }
+
+  /** Computed once for all records of a file, which come one after the other. */
+  private long stamp(InputFile file) {
+    if (!file.equals(stamped)) {
+      stamped = file;
+      stamp = file.stamp();
+    }
+    return stamp;
   }
 
   private static void fill(Object[] values, ArticleFields fields) {

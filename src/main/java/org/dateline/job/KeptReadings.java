@@ -59,6 +59,9 @@ record KeptReadings(Dataset<Row> rows, LongSet read, LongSet broken) {
    * @return stamps
    */
   LongSet lastOf(Set<String> paths) {
+    if (paths.isEmpty()) {
+      return new LongOpenHashSet();
+    }
     Map<String, Long> times = new HashMap<>();
     Map<String, Long> stamps = new HashMap<>();
     UDF1<String, Boolean> wanted = paths::contains;

@@ -160,6 +160,8 @@ public final class Lease implements AutoCloseable {
       List<Owner> owners = files.owners();
       if (!owners.isEmpty() && isSelf(owners.get(owners.size() - 1))) {
         files.delete(owners);
+      } else {
+        files.deleteBeat(self); // which may be younger than the deletion by who took over
       }
     } catch (IOException e) {
       LOG.warn("the lease of run {} was not given back; a later run takes it over", runId(), e);

@@ -59,6 +59,10 @@ final class LeaseFiles {
     storage.replace(beatOf(owner), owner.json());
   }
 
+  void deleteBeat(Owner owner) throws IOException {
+    storage.delete(beatOf(owner));
+  }
+
   /** Until when a sign of life of an owner is waited for. */
   Instant expiry(Owner owner) throws IOException {
     Instant beat = read(beatOf(owner)).map(Owner::expiresAt).orElse(Instant.MIN);
@@ -70,7 +74,7 @@ final class LeaseFiles {
     storage.delete(LOCK);
     for (Owner owner : owners) {
       storage.delete(after(owner));
-      storage.delete(beatOf(owner));
+      deleteBeat(owner);
     }
   }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -208,29 +207,6 @@ class LeaseTest {
       assertThat(locks(out.storage())).hasSize(2).noneMatch(name -> name.endsWith("-old"));
     }
     assertThat(locks(out.storage())).isEmpty();
-  }
-
-  /** One that falls asleep between the look at the owner and its own file. */
-  @Test
-  void whoTakesOverWhatWasGivenBackMeanwhileTriesAnew() throws Exception {
-    Storage storage = folder().storage();
-    OutputFolder out = OutputFolder.probed(storage);
-    Lease expired = take(out, "expired", there);
-    clock.set(NOW.plus(Duration.ofMinutes(11)));
-    List<Lease> others = new ArrayList<>();
-    Storage pausing =
-        ObservedStorage.of(
-            storage,
-            call -> {
-              if (call.startsWith("createIfAbsent _dateline/lock.after-") && others.isEmpty()) {
-                expired.close();
-                others.add(take(out, "other", here.process(101)));
-              }
-            });
-
-    assertBusy(() -> take(OutputFolder.probed(pausing), "late", here), "run other");
-    others.get(0).confirm();
-    assertThat(locks(storage)).containsExactly("lock");
   }
 
   @Test

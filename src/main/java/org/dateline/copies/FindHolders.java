@@ -11,14 +11,17 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.dateline.table.ArticleNumbers;
 import org.dateline.table.LazyRows;
 
 /**
  * Tells of each key of an article which earlier articles hold it, one pass over the blocks of a
  * bucket in the order of articles; a key that is new is not told of. The state is that of {@link
  * KeyHistory}.
+ *
+ * @param from articles of earlier days are not told of; days since 1970-01-01
  */
-record FindHolders(CopySettings settings) implements Serializable {
+record FindHolders(CopySettings settings, int from) implements Serializable {
   static final String GROUP = "_group";
   static final String HELD = "_held";
 
@@ -41,11 +44,11 @@ record FindHolders(CopySettings settings) implements Serializable {
         blocks::hasNext, () -> answer(KeyBlock.decode(blocks.next().getAs(2)), history));
   }
 
-  private static Iterator<Row> answer(KeyBlock block, KeyHistory history) {
+  private Iterator<Row> answer(KeyBlock block, KeyHistory history) {
     return new Answers(block, history).rows();
   }
 
-  private static final class Answers {
+  private final class Answers {
     private final KeyBlock block;
     private final KeyHistory history;
     private int at;
@@ -64,7 +67,7 @@ record FindHolders(CopySettings settings) implements Serializable {
       HeldKeys held = new HeldKeys();
       while (at < block.size() && block.number(at) >> GROUP_BITS == group) {
         KeyHistory.Found found = history.add(block.key(at), block.number(at));
-        if (found.earlier() > 0) {
+        if (found.earlier() > 0 && ArticleNumbers.day(block.number(at)) >= from) {
           held.add(block.number(at), block.total(at), block.key(at), found);
         }
         at++;

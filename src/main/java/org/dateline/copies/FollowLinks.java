@@ -43,7 +43,7 @@ record FollowLinks(int days, Slabs slabs) implements Serializable {
 
   private record Root(int day, String id) {}
 
-  /** One row per copy, in slabs, days and articles ascending. */
+  /** One row per copy that was not known, in slabs, days and articles ascending. */
   Dataset<Row> apply(Dataset<Row> links) {
     return links
         .repartition(1)
@@ -55,10 +55,10 @@ record FollowLinks(int days, Slabs slabs) implements Serializable {
 
   private Iterator<Row> follow(Iterator<Row> links) {
     Long2ObjectLinkedOpenHashMap<Root> roots = new Long2ObjectLinkedOpenHashMap<>();
-    return LazyRows.of(links::hasNext, () -> List.of(copy(links.next(), roots)).iterator());
+    return LazyRows.of(links::hasNext, () -> copy(links.next(), roots).iterator());
   }
 
-  private Row copy(Row link, Long2ObjectLinkedOpenHashMap<Root> roots) {
+  private List<Row> copy(Row link, Long2ObjectLinkedOpenHashMap<Root> roots) {
     long number = link.getLong(0);
     int day = ArticleNumbers.day(number);
     while (!roots.isEmpty() && ArticleNumbers.day(roots.firstLongKey()) < day - days) {
@@ -66,16 +66,21 @@ record FollowLinks(int days, Slabs slabs) implements Serializable {
     }
     long earlier = link.getLong(2);
     Root via = new Root(ArticleNumbers.day(earlier), link.getString(3));
+    if (link.getString(6).equals(Links.KNOWN)) {
+      roots.put(number, via);
+      return List.of();
+    }
     Root root = roots.getOrDefault(earlier, via);
     roots.put(number, root);
-    return RowFactory.create(
-        day,
-        link.get(1),
-        root.id(),
-        via.id(),
-        link.get(4),
-        link.get(5),
-        day - root.day(),
-        link.get(6));
+    return List.of(
+        RowFactory.create(
+            day,
+            link.get(1),
+            root.id(),
+            via.id(),
+            link.get(4),
+            link.get(5),
+            day - root.day(),
+            link.get(6)));
   }
 }

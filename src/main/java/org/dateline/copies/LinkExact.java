@@ -2,6 +2,7 @@ package org.dateline.copies;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -20,16 +21,17 @@ import org.dateline.table.LazyRows;
  * Links articles of the same words to the first of them, for as many days as a copy may lie behind;
  * the next one then begins anew. A task holds one article of each text it is at.
  */
-record LinkExact(int days) implements java.io.Serializable {
+record LinkExact(int days) implements Serializable {
   private static final String TEXT_HASH = "_text_hash";
   private static final StructType TEXTS =
       new StructType()
           .add(TEXT_HASH, DataTypes.LongType, false)
           .add(Links.NUMBER, DataTypes.LongType, false)
-          .add(Links.ID, DataTypes.StringType, false);
+          .add(Links.ID, DataTypes.StringType, false)
+          .add(Past.KNOWN, DataTypes.BooleanType, false);
   private static final Comparison.Likeness SAME = new Comparison.Likeness(1.0, 1.0);
 
-  /** Rows of {@link Links} from sketches in slabs. */
+  /** Rows of {@link Links} from rows of {@link Past}, in slabs; none of copies that are known. */
   Dataset<Row> apply(Dataset<Row> sketches) {
     return sketches
         .mapPartitions((MapPartitionsFunction<Row, Row>) LinkExact::texts, Encoders.row(TEXTS))
@@ -47,7 +49,10 @@ record LinkExact(int days) implements java.io.Serializable {
           long hash = Sketch.textHash(row.getAs(2));
           return hash == 0
               ? Collections.emptyIterator()
-              : List.of(RowFactory.create(hash, articles.number(), row.getString(1))).iterator();
+              : List.of(
+                      RowFactory.create(
+                          hash, articles.number(), row.getString(1), Past.isExact(row)))
+                  .iterator();
         });
   }
 
@@ -72,6 +77,9 @@ record LinkExact(int days) implements java.io.Serializable {
     private List<Row> take(Row text) {
       List<Row> links = new ArrayList<>(1);
       long number = text.getLong(1);
+      if (text.getBoolean(3)) {
+        return links;
+      }
       if (head == null
           || text.getLong(0) != hash
           || ArticleNumbers.day(number) - ArticleNumbers.day(head.getLong(1)) > days) {

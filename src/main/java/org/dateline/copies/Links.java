@@ -24,6 +24,10 @@ final class Links {
           .add("_kind", DataTypes.StringType, false);
 
   static final String EXACT = "exact";
+
+  /** A copy that was found before, of which the row names the root instead of the earlier one. */
+  static final String KNOWN = "known";
+
   static final String NEAR = "near";
   static final String PARTIAL = "partial";
 

@@ -42,7 +42,7 @@ record SendKeys(CopySettings settings, Slabs slabs, int buckets) implements Seri
   /**
    * One row per block, by bucket, articles ascending.
    *
-   * @param sketches in slabs
+   * @param sketches rows of {@link Past}, in slabs
    * @param exact links of exact copies
    */
   Dataset<Row> apply(Dataset<Row> sketches, Dataset<Row> exact) {
@@ -97,7 +97,7 @@ record SendKeys(CopySettings settings, Slabs slabs, int buckets) implements Seri
       }
       if (articles.number() == copy) {
         copy = nextCopy();
-      } else {
+      } else if (!Past.isExact(row)) {
         send(Sketch.decode(row.getAs(2)));
       }
       if (rows.isEmpty()) {

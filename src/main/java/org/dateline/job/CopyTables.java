@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dateline.copies.CopiesByDay;
 import org.dateline.copies.CopySettings;
+import org.dateline.copies.Past;
 import org.dateline.table.Copies;
 
 /** Finds copies and publishes their table. */
@@ -24,13 +25,17 @@ final class CopyTables {
    *
    * @param records articles with their sketches
    * @param rules what is a copy; without rules every article is an original
+   * @param past what is known; then only copies that are not are found
    */
   static Optional<Dataset<Row>> publish(
-      Dataset<Row> records, Optional<CopySettings> rules, Publisher publisher) {
+      Dataset<Row> records,
+      Optional<CopySettings> rules,
+      Optional<Past> past,
+      Publisher publisher) {
     if (rules.isEmpty()) {
       publisher.unsorted(Copies.CONTRACT, () -> none(records.sparkSession()));
     }
-    return rules.map(known -> publish(records, known, publisher));
+    return rules.map(known -> publish(records, known, past, publisher));
   }
 
   private static Dataset<Row> none(SparkSession spark) {
@@ -38,7 +43,7 @@ final class CopyTables {
   }
 
   private static Dataset<Row> publish(
-      Dataset<Row> records, CopySettings rules, Publisher publisher) {
+      Dataset<Row> records, CopySettings rules, Optional<Past> past, Publisher publisher) {
     int buckets = Integer.parseInt(records.sparkSession().conf().get(SHUFFLE_PARTITIONS));
     CopiesByDay byDay = new CopiesByDay(rules, publisher.slabs(), buckets);
     CopiesByDay.Found copies =
@@ -46,7 +51,7 @@ final class CopyTables {
             .report()
             .step(
                 "link copies",
-                () -> byDay.apply(records),
+                () -> byDay.apply(records, past),
                 found -> "%,d copies".formatted(found.count()));
     if (copies.crowded() > 0) {
       publisher.report().note(CROWDED.formatted(copies.crowded(), rules.keys().articles()));

@@ -6,6 +6,9 @@ import static org.dateline.table.Scratch.ARTICLE_SKETCH;
 import static org.dateline.table.Scratch.ARTICLE_STORY;
 import static org.dateline.table.Scratch.DAY;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,6 +25,7 @@ import org.dateline.reading.CountDays;
 import org.dateline.reading.Days;
 import org.dateline.reading.PublishArticles;
 import org.dateline.spec.JobSpec;
+import org.dateline.store.Manifest;
 import org.dateline.store.StagedSnapshot;
 import org.dateline.table.Articles;
 import org.dateline.table.Calendar;
@@ -41,10 +45,10 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
   /**
    * Writes the tables of the spec.
    *
-   * @param known hash of the inputs that are published; empty if nothing is
+   * @param last what the same program published last from the same spec
    * @return what became of the input; nothing if it is what is published
    */
-  Optional<Outcome> stage(InputListing listing, StagedSnapshot snapshot, String known) {
+  Optional<Outcome> stage(InputListing listing, StagedSnapshot snapshot, Optional<Manifest> last) {
     Dataset<Row> read = report.step("read", () -> corpus.records(listing), all -> corpus.told());
     Funnel all = report.step("count", () -> Funnel.of(read), Funnel::told);
     Dataset<Row> records = sound(read, listing, all);
@@ -54,16 +58,21 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
     fitShuffles(funnel.articles());
     Slabs slabs = funnel.slabs();
     Needs needs = new Needs(spec.publish().tables());
-    Publisher publisher = new Publisher(snapshot, slabs, needs, report);
+    Optional<LocalDate> from = keep(snapshot, last, funnel);
+    Publisher publisher = new Publisher(snapshot, slabs, needs, report, from);
     publisher.unsorted(Inputs.CONTRACT, () -> CountInputs.apply(records));
-    if (Outcome.inputsHash(publisher.published()).equals(known) && !known.isEmpty()) {
+    if (last.map(Manifest::inputsHash)
+        .filter(known -> !known.isEmpty())
+        .filter(Outcome.inputsHash(publisher.published())::equals)
+        .isPresent()) {
       return Optional.empty();
     }
     publisher.unsorted(
         Rejects.CONTRACT,
         () -> ListRejects.apply(funnel.rejects() == 0 ? records.limit(0) : records));
     InputGate.check(listing.root(), funnel, spec.limits(), records);
-    Dataset<Row> readings = readings(records, slabs, publisher);
+    Optional<Kept> kept = from.map(first -> Kept.before(first, snapshot, slabs, spec, spark));
+    Dataset<Row> readings = readings(records, slabs, publisher, kept);
     Days days =
         report.step(
             "days",
@@ -73,7 +82,25 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
     publisher.unsorted(Calendar.CONTRACT, () -> days.calendar(spark, funnel.rejectsByDay()));
     features(readings, days, needs, publisher);
     readings.unpersist();
-    return Optional.of(new Outcome(funnel, days, publisher.published(), report.notes()));
+    kept.ifPresent(Kept::done);
+    return Optional.of(new Outcome(funnel, days, from, publisher.published(), report.notes()));
+  }
+
+  /** Keeps the months before those that are made anew, of which the first day is returned. */
+  private Optional<LocalDate> keep(
+      StagedSnapshot snapshot, Optional<Manifest> last, Funnel funnel) {
+    Optional<LocalDate> from =
+        last.filter(parent -> Kept.isTold(spec)).flatMap(parent -> FirstAnew.of(parent, funnel));
+    return from.filter(
+        first -> {
+          List<String> problems = snapshot.keepBefore(YearMonth.from(first));
+          if (!problems.isEmpty()) {
+            report.note(
+                "files of number %d are damaged, all was made anew: %s"
+                    .formatted(last.orElseThrow().number(), problems.get(0)));
+          }
+          return problems.isEmpty();
+        });
   }
 
   private void features(Dataset<Row> readings, Days days, Needs needs, Publisher publisher) {
@@ -105,14 +132,15 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
     return mayRepeat && MarkDuplicates.isNeeded(stable) ? MarkDuplicates.apply(stable) : stable;
   }
 
-  private Dataset<Row> readings(Dataset<Row> records, Slabs slabs, Publisher publisher) {
+  private Dataset<Row> readings(
+      Dataset<Row> records, Slabs slabs, Publisher publisher, Optional<Kept> kept) {
     Dataset<Row> accepted = records.where(Records.accepted());
     Dataset<Row> read =
         accepted
             .drop(ARTICLE_SKETCH, ARTICLE_STORY)
             .repartitionById(slabs.count(), slabs.of(col(DAY)))
             .sortWithinPartitions(col(DAY), col(ARTICLE_ID));
-    return new Events(spec, slabs, publisher)
+    return new Events(spec, slabs, publisher, kept)
         .mark(read, accepted)
         .persist(StorageLevel.MEMORY_AND_DISK());
   }

@@ -24,8 +24,12 @@ import org.dateline.stories.StorySettings;
 import org.dateline.table.Exchange;
 import org.dateline.table.Slabs;
 
-/** Finds out which articles repeat others and which tell of one event, as the spec wants it. */
-record Events(JobSpec spec, Slabs slabs, Publisher publisher) {
+/**
+ * Finds out which articles repeat others and which tell of one event, as the spec wants it.
+ *
+ * @param kept what is known of earlier days
+ */
+record Events(JobSpec spec, Slabs slabs, Publisher publisher, Optional<Kept> kept) {
   private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
 
   /**
@@ -36,46 +40,54 @@ record Events(JobSpec spec, Slabs slabs, Publisher publisher) {
    */
   Dataset<Row> mark(Dataset<Row> readings, Dataset<Row> records) {
     Optional<Dataset<Row>> copies =
-        CopyTables.publish(records, SpecSettings.copies(spec), publisher);
-    Dataset<Row> marked =
-        copies.map(found -> MarkCopies.apply(readings, found, slabs)).orElse(readings);
+        CopyTables.publish(
+            records, SpecSettings.copies(spec), kept.flatMap(Kept::copies), publisher);
+    Dataset<Row> marked = mark(readings, copies);
     return SpecSettings.stories(spec)
         .map(rules -> MarkStories.apply(marked, stories(records, copies, rules), slabs))
         .orElse(marked);
   }
 
+  private Dataset<Row> mark(Dataset<Row> articles, Optional<Dataset<Row>> copies) {
+    Dataset<Row> known = kept.map(days -> days.mark(articles)).orElse(articles);
+    return copies.map(found -> MarkCopies.apply(known, found, slabs)).orElse(known);
+  }
+
   private Dataset<Row> stories(
       Dataset<Row> records, Optional<Dataset<Row>> copies, StorySettings rules) {
     Dataset<Row> sketches =
-        records
+        kept.map(days -> records.where(col(DAY).geq(days.from() - StoriesByDay.daysBack(rules))))
+            .orElse(records)
             .select(DAY, ARTICLE_ID, COPY_OF, COPY_SCORE, STORY_ID, ORIGINAL, ARTICLE_STORY)
             .repartitionById(slabs.count(), slabs.of(col(DAY)))
             .sortWithinPartitions(DAY, ARTICLE_ID);
-    Dataset<Row> originals =
-        copies
-            .map(found -> MarkCopies.apply(sketches, found, slabs))
-            .orElse(sketches)
-            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> originals = mark(sketches, copies).persist(StorageLevel.MEMORY_AND_DISK());
     DayTotals byDay = byDay(originals);
     long articles = byDay.sum(0, byDay.days() - 1);
     int partitions = Integer.parseInt(records.sparkSession().conf().get(SHUFFLE_PARTITIONS));
-    StoriesByDay stories = new StoriesByDay(rules, byDay, Exchange.of(slabs, articles, partitions));
+    StoriesByDay stories =
+        new StoriesByDay(
+            rules,
+            byDay,
+            Exchange.of(slabs, articles, partitions),
+            kept.map(Kept::from).orElse(Integer.MIN_VALUE));
     Dataset<Row> joined =
         publisher
             .report()
             .step(
                 "group stories",
-                () -> stories.apply(originals, copies),
+                () -> stories.apply(originals, copies, kept.map(Kept::stories)),
                 found -> "%,d articles join a story".formatted(found.count()));
     originals.unpersist();
     return joined;
   }
 
-  private static DayTotals byDay(Dataset<Row> readings) {
+  private DayTotals byDay(Dataset<Row> articles) {
     Map<Integer, Long> counts = new HashMap<>();
-    for (Row row : readings.where(ORIGINAL).groupBy(DAY).count().collectAsList()) {
+    for (Row row : articles.where(ORIGINAL).groupBy(DAY).count().collectAsList()) {
       counts.put(row.getInt(0), row.getLong(1));
     }
+    kept.ifPresent(days -> counts.putAll(days.originals()));
     return DayTotals.of(counts);
   }
 }

@@ -2,7 +2,6 @@ package org.dateline.job;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.error.Fault;
@@ -55,7 +54,7 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
       ReadCorpus corpus = new ReadCorpus(facts, cache);
       Optional<Outcome> staged =
           new DailyJob(facts.spark(), request.spec(), corpus, report)
-              .stage(facts.listing(), snapshot, parent.inputsHash(request));
+              .stage(facts.listing(), snapshot, parent.toFollow(request));
       if (staged.isPresent()) {
         publish(snapshot, staged.get());
       } else {
@@ -109,10 +108,8 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
         listing.root(),
         outcome.inputsHash(),
         listing.seen(),
-        new Manifest.Days(
-            LocalDate.ofEpochDay(outcome.days().first()),
-            LocalDate.ofEpochDay(outcome.days().last()),
-            outcome.days().last() - outcome.days().first() + 1),
+        outcome.funnel().daysSeen(),
+        outcome.touched(),
         outcome.funnel().counts(),
         List.of(),
         outcome.warnings());

@@ -1,9 +1,13 @@
 package org.dateline.job;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dateline.ingest.Funnel;
 import org.dateline.reading.Days;
+import org.dateline.store.Manifest;
 import org.dateline.store.PublishedTable;
 import org.dateline.table.Inputs;
 
@@ -12,10 +16,16 @@ import org.dateline.table.Inputs;
  *
  * @param funnel what became of the input
  * @param days the days of the corpus
+ * @param from the first day that was made anew; without it all were
  * @param tables in the order in which they were written
  * @param notes what the steps want a reader to know, one line each
  */
-record Outcome(Funnel funnel, Days days, List<PublishedTable> tables, List<String> notes) {
+record Outcome(
+    Funnel funnel,
+    Days days,
+    Optional<LocalDate> from,
+    List<PublishedTable> tables,
+    List<String> notes) {
 
   /** A hash of all input files, which pins them; empty if the table of inputs is not published. */
   String inputsHash() {
@@ -29,6 +39,14 @@ record Outcome(Funnel funnel, Days days, List<PublishedTable> tables, List<Strin
         .map(PublishedTable::contentHash)
         .findFirst()
         .orElse("");
+  }
+
+  /** The days that were made anew. */
+  Manifest.Days touched() {
+    LocalDate last = LocalDate.ofEpochDay(days.last());
+    LocalDate first = from.orElse(LocalDate.ofEpochDay(days.first()));
+    return new Manifest.Days(
+        first, last, Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1));
   }
 
   /** What a reader should know, one line each. */

@@ -52,12 +52,9 @@ record Parent(Optional<Manifest> newest) {
             .isPresent();
   }
 
-  /** The hash of the inputs, if the same program published them from the same spec; else empty. */
-  String inputsHash(RunRequest request) {
-    return same(request)
-        .filter(last -> request.scope() != RunRequest.Scope.FULL)
-        .map(Manifest::inputsHash)
-        .orElse("");
+  /** What the same program published from the same spec, unless all is to be made anew. */
+  Optional<Manifest> toFollow(RunRequest request) {
+    return same(request).filter(last -> request.scope() != RunRequest.Scope.FULL);
   }
 
   int number() {

@@ -66,12 +66,12 @@ final class TermTables {
 
   /** Rows of plain values of the table `article_terms`. */
   JavaRDD<Object[]> articleTerms() {
-    return terms.articleTerms(tokens);
+    return terms.articleTerms(tokens, day -> true);
   }
 
   void publishByDay() {
-    publisher.plain(TermDaily.CONTRACT, () -> terms.termDaily(tokens));
-    publisher.plain(ArticleTerms.CONTRACT, this::articleTerms);
+    publisher.plain(TermDaily.CONTRACT, () -> terms.termDaily(tokens, publisher.written()));
+    publisher.plain(ArticleTerms.CONTRACT, () -> terms.articleTerms(tokens, publisher.written()));
   }
 
   /**

@@ -74,7 +74,8 @@ final class LinkedSnapshot {
     storage.replace(target, changed);
   }
 
-  private static PublishedTable.File in(String snapshot, PublishedTable.File file) {
+  /** A file as it is named in the folder of another snapshot. */
+  static PublishedTable.File in(String snapshot, PublishedTable.File file) {
     String inside = file.path().replaceFirst("^" + OutputFolder.SNAPSHOTS + "/[^/]+/", "");
     return new PublishedTable.File(
         OutputFolder.snapshot(snapshot) + "/" + inside, file.bytes(), file.rows(), file.sha256());

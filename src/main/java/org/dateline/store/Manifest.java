@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param spec text of the job spec
  * @param inputsHash of all input files, as the caller pins them
  * @param inputsSeen a hash of the listing of the input, sizes and times; null if it is not known
+ * @param daysSeen what tells the articles of a day from others, by day; empty if it is not known
  * @param tables in the order in which they were written
  * @param funnel counts of what happened to the input
  */
@@ -36,6 +37,7 @@ public record Manifest(
     String inputRoot,
     String inputsHash,
     String inputsSeen,
+    Map<LocalDate, String> daysSeen,
     Days daysTouched,
     List<PublishedTable> tables,
     Map<String, Long> funnel,
@@ -46,6 +48,7 @@ public record Manifest(
     Objects.requireNonNull(runId, "runId");
     Objects.requireNonNull(snapshot, "snapshot");
     Objects.requireNonNull(createdAt, "createdAt");
+    daysSeen = new TreeMap<>(daysSeen);
     tables = List.copyOf(tables);
     funnel = new TreeMap<>(funnel);
     gates = List.copyOf(gates);

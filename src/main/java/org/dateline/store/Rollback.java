@@ -132,6 +132,7 @@ public final class Rollback {
         earlier.inputRoot(),
         earlier.inputsHash(),
         earlier.inputsSeen(),
+        earlier.daysSeen(),
         daysTouched(),
         tables,
         earlier.funnel(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +43,7 @@ public final class StagedSnapshot {
   private final Optional<Manifest> parent;
   private final String name;
   private final Map<Contract, PublishedTable> tables = new LinkedHashMap<>();
+  private Optional<KeptMonths> kept = Optional.empty();
 
   private StagedSnapshot(OutputFolder out, String runId, Clock clock, FileSettings settings) {
     this.out = out;
@@ -83,6 +85,27 @@ public final class StagedSnapshot {
   /** The publication that this one is to follow, if there is one. */
   public Optional<Manifest> parent() {
     return parent;
+  }
+
+  /**
+   * Keeps what the parent publishes of the months before one: of a table with dates only the days
+   * from then on are to be written. To be called before anything is written.
+   *
+   * @return what is wrong with the parent's files; if anything is, nothing is kept
+   */
+  public List<String> keepBefore(YearMonth month) {
+    if (!tables.isEmpty()) {
+      throw new IllegalStateException("tables are written already");
+    }
+    KeptMonths months = new KeptMonths(out.storage(), parent.orElseThrow(), month);
+    List<String> problems = months.problems();
+    kept = problems.isEmpty() ? Optional.of(months) : Optional.empty();
+    return problems;
+  }
+
+  /** The rows of a table as the parent publishes it. */
+  public Dataset<Row> readParent(SparkSession spark, Contract contract) {
+    return read(spark, contract, parent.orElseThrow().table(contract.name()).orElseThrow());
   }
 
   /**
@@ -138,6 +161,10 @@ public final class StagedSnapshot {
             .filter(written -> written.name().equals(table.name()))
             .findFirst()
             .orElseThrow();
+    return read(spark, contract, table);
+  }
+
+  private Dataset<Row> read(SparkSession spark, Contract contract, PublishedTable table) {
     if (table.files().isEmpty()) {
       return spark.createDataFrame(List.of(), contract.schema());
     }
@@ -169,6 +196,7 @@ public final class StagedSnapshot {
             publication.inputRoot(),
             publication.inputsHash(),
             publication.inputsSeen(),
+            publication.daysSeen(),
             publication.daysTouched(),
             tables.values().stream().toList(),
             publication.funnel(),
@@ -196,8 +224,17 @@ public final class StagedSnapshot {
   }
 
   private PublishedTable written(WritePlan plan, PublishedTable table) {
-    tables.put(plan.contract(), table);
-    return table;
+    PublishedTable whole = plan.contract().dated() && kept.isPresent() ? withKept(table) : table;
+    tables.put(plan.contract(), whole);
+    return whole;
+  }
+
+  private PublishedTable withKept(PublishedTable table) {
+    try {
+      return kept.orElseThrow().with(table, name);
+    } catch (IOException e) {
+      throw StorageFaults.of("keep the earlier months of table " + table.name(), out.root(), e);
+    }
   }
 
   private WritePlan plan(Contract contract, Slabs slabs) {

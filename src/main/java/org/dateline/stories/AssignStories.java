@@ -15,8 +15,12 @@ import org.dateline.table.ByteReader;
 import org.dateline.table.LazyRows;
 import scala.Tuple2;
 
-/** Puts originals into stories day by day, in one task. It holds what {@link OpenStories} hold. */
-record AssignStories(StorySettings settings) implements Serializable {
+/**
+ * Puts originals into stories day by day, in one task. It holds what {@link OpenStories} hold.
+ *
+ * @param from the blocks of earlier days are those of {@link KnownStories}; days since 1970-01-01
+ */
+record AssignStories(StorySettings settings, int from) implements Serializable {
 
   /** Day, article and story of the originals that join one; the others open one. */
   JavaRDD<Row> apply(JavaPairRDD<Long, byte[]> lists) {
@@ -41,6 +45,11 @@ record AssignStories(StorySettings settings) implements Serializable {
 
     private Iterator<Row> day() {
       int day = Shares.day(ahead._1());
+      if (day < from) {
+        KnownStories.read(new ByteReader(ahead._2()), day, stories);
+        ahead = blocks.hasNext() ? blocks.next() : null;
+        return Collections.emptyIterator();
+      }
       List<ByteReader> shares = new ArrayList<>();
       while (ahead != null && Shares.day(ahead._1()) == day) {
         shares.add(new ByteReader(ahead._2()));

@@ -11,8 +11,10 @@ import scala.Tuple2;
 /**
  * Finds the neighbours of each original among those of its day and of the days before it. Holds
  * these, in each share its part of them.
+ *
+ * @param from originals of earlier days are neighbours only; days since 1970-01-01
  */
-record FindNeighbours(StorySettings settings, Shares shares) implements Serializable {
+record FindNeighbours(StorySettings settings, Shares shares, int from) implements Serializable {
 
   /**
    * For each day and share one block: of each original of the day the id, empty but in the first
@@ -57,8 +59,11 @@ record FindNeighbours(StorySettings settings, Shares shares) implements Serializ
         Tuple2<Long, byte[]> block = blocks.next();
         int day = Shares.day(block._1());
         held.forgetBefore(day - shares.days());
-        if (shares.slabs().of(day) == Shares.task(block._1()) / shares.shares()) {
+        boolean own = shares.slabs().of(day) == Shares.task(block._1()) / shares.shares();
+        if (own && day >= from) {
           ahead = block;
+        } else if (own) {
+          holdOwn(block);
         } else {
           hold(block);
         }
@@ -75,7 +80,8 @@ record FindNeighbours(StorySettings settings, Shares shares) implements Serializ
       }
     }
 
-    private byte[] lists(Tuple2<Long, byte[]> block) {
+    /** Holds of a block of the own slab what falls to the own share. */
+    private void holdOwn(Tuple2<Long, byte[]> block) {
       int day = Shares.day(block._1());
       int share = Shares.task(block._1()) % shares.shares();
       ByteReader in = new ByteReader(block._2());
@@ -87,7 +93,13 @@ record FindNeighbours(StorySettings settings, Shares shares) implements Serializ
           held.add(ArticleNumbers.of(day, place), vector);
         }
       }
-      in.seek(0); // read twice: a busy day unpacked is several times what a share may hold
+    }
+
+    private byte[] lists(Tuple2<Long, byte[]> block) {
+      holdOwn(block);
+      int day = Shares.day(block._1());
+      // read twice: a busy day unpacked is several times what a share may hold
+      ByteReader in = new ByteReader(block._2());
       ByteWriter out = new ByteWriter();
       while (in.hasMore()) {
         long number = ArticleNumbers.of(day, in.number());

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.dateline.stats.DayTotals;
 import org.dateline.table.ByteReader;
 import org.dateline.table.ByteWriter;
+import org.dateline.table.DayFilter;
 import org.dateline.table.Exchange;
 import org.dateline.table.KeyGroups;
 import scala.Tuple2;
@@ -30,12 +31,19 @@ final class KeyDays {
     this.settings = settings;
   }
 
-  /** Answers the blocks of a bucket, which come by day. */
+  /**
+   * Answers the blocks of a bucket, which come by day.
+   *
+   * @param asks days that want an answer; the others only tell what they have
+   */
   static Iterator<Tuple2<Long, byte[]>> answer(
-      Iterator<Tuple2<Long, byte[]>> questions, DayTotals originals, StorySettings settings) {
+      Iterator<Tuple2<Long, byte[]>> questions,
+      DayTotals originals,
+      StorySettings settings,
+      DayFilter asks) {
     KeyDays keys = new KeyDays(originals, settings);
     questions.forEachRemaining(block -> keys.add(block._1(), new ByteReader(block._2())));
-    return keys.answer();
+    return keys.answer(asks);
   }
 
   /** One answer. */
@@ -68,13 +76,14 @@ final class KeyDays {
     ends.add(keys.entries());
   }
 
-  private Iterator<Tuple2<Long, byte[]>> answer() {
+  private Iterator<Tuple2<Long, byte[]>> answer(DayFilter asks) {
     keys.arrange();
     int[][] answers = new int[3][keys.entries()];
     for (int key = 0; key < keys.size(); key++) {
       answer(keys.start(key), keys.start(key + 1), answers);
     }
     return IntStream.range(0, addresses.size())
+        .filter(block -> asks.test(Exchange.day(addresses.getLong(block))))
         .mapToObj(block -> new Tuple2<>(addresses.getLong(block), block(block, answers)))
         .iterator();
   }

@@ -16,6 +16,8 @@ final class OpenStories {
   private final Long2ObjectLinkedOpenHashMap<OpenStory> storyOf =
       new Long2ObjectLinkedOpenHashMap<>();
 
+  private final Map<String, OpenStory> knownStories = new HashMap<>();
+
   OpenStories(StorySettings settings) {
     this.settings = settings;
   }
@@ -53,6 +55,23 @@ final class OpenStories {
       found[place] = stories[place].id();
     }
     return found;
+  }
+
+  /**
+   * Takes an original of an earlier day whose story is known, in order.
+   *
+   * @param place among the originals of the day
+   */
+  void know(int day, int place, String id, String story) {
+    OpenStory known = knownStories.get(story);
+    if (known == null && id.equals(story)) {
+      known = new OpenStory(id, ArticleNumbers.of(day, place));
+      knownStories.put(id, known);
+    }
+    if (known != null) { // else it began so long ago that nothing joins it any more
+      known.add(day);
+      storyOf.put(ArticleNumbers.of(day, place), known);
+    }
   }
 
   private void link(

@@ -1,12 +1,15 @@
 package org.dateline.stories;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.dateline.table.Columns.ARTICLE_ID;
 import static org.dateline.table.Columns.COPY_OF;
+import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Columns.STORY_ID;
 import static org.dateline.table.Scratch.DAY;
+import static org.dateline.table.Scratch.ORIGINAL;
 
 import java.io.Serializable;
 import java.util.Optional;
@@ -26,8 +29,10 @@ import org.dateline.table.Slabs;
  *
  * @param originals by day
  * @param exchange asks how rare terms are
+ * @param from the first day whose stories are not known, as days since 1970-01-01; the least
+ *     integer if none are
  */
-public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange exchange)
+public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange exchange, int from)
     implements Serializable {
   private static final StructType JOINED =
       new StructType()
@@ -35,28 +40,51 @@ public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange
           .add(ARTICLE_ID, StringType, false)
           .add(STORY_ID, StringType, false);
 
+  /** Days before the first one that is not known of which something is asked. */
+  public static int daysBack(StorySettings settings) {
+    int words = settings.neighbours().days() + settings.terms().backgroundDays();
+    return Math.max(words, settings.neighbours().days() + settings.joining().longest());
+  }
+
   /**
-   * Day, article and story of all articles of a story that another began, in slabs, days and
-   * articles ascending.
+   * Day, article and story of all articles of a story that another began and that was not known, in
+   * slabs, days and articles ascending.
    *
-   * @param readings with sketches, copies marked, in slabs, days and articles ascending
-   * @param copies one row per copy
+   * @param readings with sketches, copies marked, and stories where they are known, in slabs, days
+   *     and articles ascending; those of {@link #daysBack} are enough
+   * @param copies one row per copy whose story is not known
+   * @param known such rows as are returned, of earlier days
    */
-  public Dataset<Row> apply(Dataset<Row> readings, Optional<Dataset<Row>> copies) {
+  public Dataset<Row> apply(
+      Dataset<Row> readings, Optional<Dataset<Row>> copies, Optional<Dataset<Row>> known) {
     Dataset<Row> joining =
         readings.sparkSession().createDataFrame(joined(readings), JOINED).persist(level());
     joining.count();
-    Slabs slabs = exchange.slabs();
+    Dataset<Row> leading = known.map(joining::union).orElse(joining);
     Dataset<Row> all =
-        copies
-            .map(rows -> joining.union(following(rows, joining)))
-            .orElse(joining)
-            .repartitionById(slabs.count(), slabs.of(col(DAY)))
-            .sortWithinPartitions(DAY, ARTICLE_ID)
+        inSlabs(copies.map(rows -> joining.union(following(rows, leading))).orElse(joining))
             .persist(level());
     all.count();
     joining.unpersist();
     return all;
+  }
+
+  /** Such rows as {@link #apply} returns, from rows of the table `articles`. */
+  public static Dataset<Row> known(Dataset<Row> published, Slabs slabs) {
+    Dataset<Row> joined =
+        published
+            .where(col(STORY_ID).notEqual(col(ARTICLE_ID)))
+            .select(unix_date(col(DATE)).as(DAY), col(ARTICLE_ID), col(STORY_ID));
+    return inSlabs(joined, slabs);
+  }
+
+  private Dataset<Row> inSlabs(Dataset<Row> rows) {
+    return inSlabs(rows, exchange.slabs());
+  }
+
+  private static Dataset<Row> inSlabs(Dataset<Row> rows, Slabs slabs) {
+    return rows.repartitionById(slabs.count(), slabs.of(col(DAY)))
+        .sortWithinPartitions(DAY, ARTICLE_ID);
   }
 
   private static Dataset<Row> following(Dataset<Row> copies, Dataset<Row> joining) {
@@ -68,8 +96,23 @@ public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange
 
   private JavaRDD<Row> joined(Dataset<Row> readings) {
     Shares shares = Shares.of(exchange.slabs(), originals, settings.neighbours());
-    return new AssignStories(settings)
-        .apply(new FindNeighbours(settings, shares).apply(vectors(readings, shares)));
+    JavaPairRDD<Long, byte[]> lists =
+        new FindNeighbours(settings, shares, from).apply(vectors(readings, shares));
+    return new AssignStories(settings, from)
+        .apply(from == Integer.MIN_VALUE ? lists : lists.union(begun(readings)));
+  }
+
+  /** The stories that are known of the days on which a story that goes on may have begun. */
+  private JavaPairRDD<Long, byte[]> begun(Dataset<Row> readings) {
+    int first = from - settings.neighbours().days() - settings.joining().longest();
+    return KnownStories.send(
+        exchange
+            .slabs()
+            .partitions(
+                readings
+                    .where(ORIGINAL)
+                    .where(col(DAY).geq(first).and(col(DAY).lt(from)))
+                    .select(DAY, ARTICLE_ID, STORY_ID)));
   }
 
   /** The vectors of all originals, addressed to the tasks that compare them. */
@@ -78,9 +121,14 @@ public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange
     JavaPairRDD<Long, byte[]> answers =
         exchange.ask(
             days.flatMapToPair(day -> Exchange.addressed(day.day(), day.ask(exchange))),
-            questions -> KeyDays.answer(questions, originals, settings));
+            questions -> KeyDays.answer(questions, originals, settings, this::isCompared));
     return new SendVectors(new WeighArticles(settings, originals, exchange), shares)
-        .apply(exchange.meet(days, answers));
+        .apply(exchange.meet(days.filter(day -> isCompared(day.day())), answers));
+  }
+
+  /** Whether an original of a day may be likened to one whose story is not known. */
+  private boolean isCompared(int day) {
+    return from == Integer.MIN_VALUE || day >= from - settings.neighbours().days();
   }
 
   private static StorageLevel level() {

@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.dateline.stats.DayTotals;
 import org.dateline.stats.TrendSettings;
+import org.dateline.table.DayFilter;
 import org.dateline.table.Exchange;
 import scala.Tuple2;
 
@@ -53,18 +54,22 @@ public final class TermsByDay {
    * Rows of plain values of the table `term_daily`, in slabs and in order.
    *
    * @param tokens occurrences of all terms in originals by day
+   * @param wanted days whose rows are made, as days since 1970-01-01
    */
-  public JavaRDD<Object[]> termDaily(DayTotals tokens) {
-    return new ScoreTerms(settings, totals.originals(), tokens, exchange).apply(days, histories);
+  public JavaRDD<Object[]> termDaily(DayTotals tokens, DayFilter wanted) {
+    return new ScoreTerms(settings, totals.originals(), tokens, exchange)
+        .apply(days(wanted), histories(wanted));
   }
 
   /**
    * Rows of plain values of the table `article_terms`, in slabs and in order.
    *
    * @param tokens occurrences of all terms in originals by day
+   * @param wanted days whose rows are made, as days since 1970-01-01
    */
-  public JavaRDD<Object[]> articleTerms(DayTotals tokens) {
-    return new WeighTerms(settings, totals, tokens, exchange).apply(days, histories);
+  public JavaRDD<Object[]> articleTerms(DayTotals tokens, DayFilter wanted) {
+    return new WeighTerms(settings, totals, tokens, exchange)
+        .apply(days(wanted), histories(wanted));
   }
 
   /**
@@ -81,6 +86,14 @@ public final class TermsByDay {
   public void done() {
     words.unpersist(false);
     days.unpersist(false);
+  }
+
+  private JavaRDD<DayOfTerms> days(DayFilter wanted) {
+    return days.filter(day -> wanted.test(day.day()));
+  }
+
+  private JavaPairRDD<Long, byte[]> histories(DayFilter wanted) {
+    return histories.filter(block -> wanted.test(Exchange.day(block._1())));
   }
 
   private JavaRDD<DayOfTerms> terms() {

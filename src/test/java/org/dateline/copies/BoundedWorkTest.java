@@ -1,14 +1,12 @@
 package org.dateline.copies;
 
-import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.copies.FoundCopy.SETTINGS;
-import static org.dateline.table.Columns.ARTICLE_ID;
-import static org.dateline.table.Scratch.DAY;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.apache.spark.sql.Dataset;
@@ -36,12 +34,10 @@ class BoundedWorkTest {
     Steps(List<Article> articles) {
       Slabs slabs = FoundCopy.slabs(articles, 1);
       Dataset<Row> sketches =
-          FoundCopy.records(articles)
-              .repartitionById(slabs.count(), slabs.of(col(DAY)))
-              .sortWithinPartitions(DAY, ARTICLE_ID);
+          Past.tell(FoundCopy.records(articles), Optional.empty(), SETTINGS.days(), slabs);
       exact = new LinkExact(SETTINGS.days()).apply(sketches).persist();
       blocks = new SendKeys(SETTINGS, slabs, BUCKETS).apply(sketches, exact).persist();
-      held = new FindHolders(SETTINGS).apply(blocks).persist();
+      held = new FindHolders(SETTINGS, Integer.MIN_VALUE).apply(blocks).persist();
       held.sparkSession().sparkContext().register(crowded);
       candidates = new ListCandidates(SETTINGS.keys(), crowded).apply(held);
     }

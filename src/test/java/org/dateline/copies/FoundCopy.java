@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,7 +61,7 @@ record FoundCopy(
     Collections.shuffle(shuffled, new Random(spread.seed()));
     Dataset<Row> copies =
         new CopiesByDay(SETTINGS, slabs(articles, spread.slabArticles()), spread.buckets())
-            .apply(records(shuffled).repartition(spread.partitions()))
+            .apply(records(shuffled).repartition(spread.partitions()), Optional.empty())
             .rows();
     List<FoundCopy> found =
         copies.collectAsList().stream().map(FoundCopy::of).sorted(ORDER).toList();

@@ -38,6 +38,7 @@ public final class InPlaceRun {
             said.inputRoot(),
             said.inputsHash(),
             said.inputsSeen(),
+            said.daysSeen(),
             said.daysTouched(),
             List.of(events, notes),
             said.funnel(),

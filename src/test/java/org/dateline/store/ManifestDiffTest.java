@@ -104,6 +104,7 @@ class ManifestDiffTest {
         "",
         "",
         "",
+        Map.of(),
         new Manifest.Days(day, day, 1),
         List.of(tables),
         Map.of(),

@@ -57,6 +57,7 @@ final class Nights {
             said.inputRoot(),
             said.inputsHash(),
             said.inputsSeen(),
+            said.daysSeen(),
             said.daysTouched(),
             List.of(
                 written(out, snapshot, runId, ALL_TYPES, dayRows(days)),

@@ -73,7 +73,16 @@ public final class PreparedTables {
   static Publication publication() {
     Manifest.Days days = new Manifest.Days(DAYS.get(0), DAYS.get(DAYS.size() - 1), 61);
     return new Publication(
-        "0.1.0", "prepared", "/nowhere", "00", "00", days, Map.of(), List.of(), List.of());
+        "0.1.0",
+        "prepared",
+        "/nowhere",
+        "00",
+        "00",
+        Map.of(),
+        days,
+        Map.of(),
+        List.of(),
+        List.of());
   }
 
   /** The events of each month. */

@@ -103,6 +103,7 @@ final class Samples {
         "/corpus",
         "00",
         "01",
+        Map.of(LocalDate.parse("2024-03-01"), "12-00"),
         new Manifest.Days(LocalDate.parse("2024-03-01"), LocalDate.parse("2024-05-03"), 5),
         Map.of("files", 12L, "accepted", 12L),
         List.of("rejected 0 of 12"),

@@ -50,7 +50,7 @@ record FoundStories(StorySettings settings, Spread spread) {
     Dataset<Row> copies = readings.where(col(COPY_OF).isNotNull());
     Optional<Dataset<Row>> some =
         articles.stream().allMatch(Article::original) ? Optional.empty() : Optional.of(copies);
-    Dataset<Row> joined = steps(articles).apply(readings, some);
+    Dataset<Row> joined = steps(articles).apply(readings, some, Optional.empty());
     Map<String, String> found = new TreeMap<>();
     articles.forEach(article -> found.put(article.id(), article.copyOf().orElse(article.id())));
     for (Row row : joined.collectAsList()) {
@@ -62,7 +62,10 @@ record FoundStories(StorySettings settings, Spread spread) {
 
   StoriesByDay steps(List<Article> articles) {
     return new StoriesByDay(
-        settings, totals(articles), new Exchange(slabs(articles), spread.buckets()));
+        settings,
+        totals(articles),
+        new Exchange(slabs(articles), spread.buckets()),
+        Integer.MIN_VALUE);
   }
 
   Dataset<Row> readings(List<Article> articles) {

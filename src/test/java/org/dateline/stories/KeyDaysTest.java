@@ -53,7 +53,8 @@ class KeyDaysTest {
           blocks.add(new Tuple2<>((long) day << 32 | 5, block.toArray()));
         });
     List<Tuple2<Long, byte[]>> answers = new ArrayList<>();
-    KeyDays.answer(blocks.iterator(), totals, ShippedRules.SETTINGS).forEachRemaining(answers::add);
+    KeyDays.answer(blocks.iterator(), totals, ShippedRules.SETTINGS, day -> true)
+        .forEachRemaining(answers::add);
 
     assertThat(answers).extracting(Tuple2::_1).isEqualTo(blocks.stream().map(Tuple2::_1).toList());
     KeyDays.Answer answer = new KeyDays.Answer();

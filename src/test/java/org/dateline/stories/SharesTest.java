@@ -44,7 +44,7 @@ class SharesTest {
   private static List<Integer> held(FoundStories stories, Shares shares) {
     Dataset<Row> readings = stories.readings(NEWS);
     JavaPairRDD<Long, byte[]> vectors = stories.steps(NEWS).vectors(readings, shares);
-    FindNeighbours find = new FindNeighbours(stories.settings(), shares);
+    FindNeighbours find = new FindNeighbours(stories.settings(), shares, Integer.MIN_VALUE);
     return shares
         .toTasks(vectors)
         .mapPartitions(

@@ -79,7 +79,7 @@ class WeighArticlesTest {
           questions.add(new Tuple2<>((long) day << 32, blocks[0].toArray()));
         });
     List<Tuple2<Long, byte[]>> answers = new ArrayList<>();
-    KeyDays.answer(questions.iterator(), originals, ShippedRules.SETTINGS)
+    KeyDays.answer(questions.iterator(), originals, ShippedRules.SETTINGS, day -> true)
         .forEachRemaining(answers::add);
     ByteReader answer = new ByteReader(answers.get(answers.size() - 1)._2());
     return new WeighArticles(ShippedRules.SETTINGS, originals, exchange)

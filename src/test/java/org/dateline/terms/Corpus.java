@@ -55,11 +55,11 @@ record Corpus(List<Article> articles) {
   /** What the tables are published from. */
   record Published(SparkSession spark, TermsByDay steps, DayTotals tokens) {
     List<Row> termDaily() {
-      return rows(TermDaily.CONTRACT, steps.termDaily(tokens));
+      return rows(TermDaily.CONTRACT, steps.termDaily(tokens, day -> true));
     }
 
     List<Row> articleTerms() {
-      return rows(ArticleTerms.CONTRACT, steps.articleTerms(tokens));
+      return rows(ArticleTerms.CONTRACT, steps.articleTerms(tokens, day -> true));
     }
 
     List<Row> terms() {

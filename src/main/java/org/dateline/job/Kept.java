@@ -1,0 +1,126 @@
+package org.dateline.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.unix_date;
+import static org.dateline.table.Columns.ARTICLE_ID;
+import static org.dateline.table.Columns.COPY_OF;
+import static org.dateline.table.Columns.DATE;
+import static org.dateline.table.Columns.STORY_ID;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.dateline.copies.CopiesByDay;
+import org.dateline.copies.MarkCopies;
+import org.dateline.copies.Past;
+import org.dateline.spec.JobSpec;
+import org.dateline.store.StagedSnapshot;
+import org.dateline.stories.MarkStories;
+import org.dateline.stories.StoriesByDay;
+import org.dateline.table.Articles;
+import org.dateline.table.Copies;
+import org.dateline.table.Slabs;
+
+/**
+ * What the parent publishes of the days before the first that is made anew: which articles are
+ * copies, and of which story they are.
+ */
+final class Kept {
+  private final LocalDate first;
+  private final Slabs slabs;
+  private final Dataset<Row> articles;
+  private final Optional<Dataset<Row>> copies;
+  private final Dataset<Row> stories;
+
+  private Kept(
+      LocalDate first,
+      Slabs slabs,
+      Dataset<Row> articles,
+      Optional<Dataset<Row>> copies,
+      Dataset<Row> stories) {
+    this.first = first;
+    this.slabs = slabs;
+    this.articles = articles;
+    this.copies = copies;
+    this.stories = stories;
+  }
+
+  /** Whether a spec publishes what is to be known of the days that are kept. */
+  static boolean isTold(JobSpec spec) {
+    Needs needs = new Needs(spec.publish().tables());
+    return needs.table(Articles.CONTRACT)
+        && (spec.copies() == JobSpec.Switch.OFF || needs.table(Copies.CONTRACT));
+  }
+
+  /**
+   * The days before a first one.
+   *
+   * @param snapshot that keeps the months before it
+   */
+  static Kept before(
+      LocalDate first, StagedSnapshot snapshot, Slabs slabs, JobSpec spec, SparkSession spark) {
+    Dataset<Row> articles = snapshot.readParent(spark, Articles.CONTRACT).where(isBefore(first));
+    Optional<Dataset<Row>> copies =
+        spec.copies() == JobSpec.Switch.OFF
+            ? Optional.empty()
+            : Optional.of(
+                CopiesByDay.known(
+                        snapshot.readParent(spark, Copies.CONTRACT).where(isBefore(first)), slabs)
+                    .persist(StorageLevel.MEMORY_AND_DISK()));
+    Dataset<Row> stories =
+        StoriesByDay.known(articles.select(DATE, ARTICLE_ID, STORY_ID), slabs)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    return new Kept(first, slabs, articles, copies, stories);
+  }
+
+  /** The first day that is made anew, as days since 1970-01-01. */
+  int from() {
+    return Math.toIntExact(first.toEpochDay());
+  }
+
+  /** What is known of copies, if they are looked for. */
+  Optional<Past> copies() {
+    return copies.map(rows -> new Past(from(), rows));
+  }
+
+  /** Day, article and story of those of a story that another began. */
+  Dataset<Row> stories() {
+    return stories;
+  }
+
+  /** Articles with their copies and stories marked, as far as they are known. */
+  Dataset<Row> mark(Dataset<Row> readings) {
+    Dataset<Row> marked =
+        copies.map(rows -> MarkCopies.apply(readings, rows, slabs)).orElse(readings);
+    return MarkStories.apply(marked, stories, slabs);
+  }
+
+  /** Originals by day, as days since 1970-01-01: one number for each day is collected. */
+  Map<Integer, Long> originals() {
+    Map<Integer, Long> originals = new HashMap<>();
+    articles
+        .where(col(COPY_OF).isNull())
+        .groupBy(unix_date(col(DATE)))
+        .agg(count(lit(1)))
+        .collectAsList()
+        .forEach(row -> originals.put(row.getInt(0), row.getLong(1)));
+    return originals;
+  }
+
+  /** Forgets what was read. */
+  void done() {
+    copies.ifPresent(Dataset::unpersist);
+    stories.unpersist();
+  }
+
+  private static org.apache.spark.sql.Column isBefore(LocalDate first) {
+    return col(DATE).lt(lit(first));
+  }
+}

@@ -17,9 +17,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dateline.table.Exchange;
 import org.dateline.table.RowGroups;
 import org.dateline.text.Hash64;
 
@@ -27,7 +27,7 @@ import org.dateline.text.Hash64;
  * The counted mentions of one day, and the pairs they make. Holds the mentions of one day and its
  * pairs.
  */
-final class DayMentions {
+final class DayMentions implements Exchange.Daily {
   private static final int DAY_AT = 0;
   private static final int ARTICLE_AT = 1;
   private static final int ORIGINAL_AT = 2;
@@ -59,17 +59,16 @@ final class DayMentions {
         .select(DAY, ARTICLE_ID, ORIGINAL, STORY_ID, PARAGRAPH, SENTENCE, ENTITY_ID, NAME, TYPE);
   }
 
-  /** Replaces the mentions of each day by what a function makes of its pairs. */
-  static Iterator<Row> each(
-      Iterator<Row> mentions, PairSettings settings, Function<DayMentions, Iterator<Row>> change) {
+  /** One object for each day of such mentions. */
+  static Iterator<DayMentions> each(Iterator<Row> mentions, PairSettings settings) {
     return RowGroups.flatMap(
         mentions,
         (a, b) -> a.getInt(DAY_AT) == b.getInt(DAY_AT),
-        group -> change.apply(new DayMentions(group, settings)));
+        group -> List.of(new DayMentions(group, settings)).iterator());
   }
 
-  /** The day, as days since 1970-01-01. */
-  int day() {
+  @Override
+  public int day() {
     return day;
   }
 

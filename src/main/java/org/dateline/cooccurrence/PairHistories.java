@@ -1,116 +1,148 @@
 package org.dateline.cooccurrence;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.dateline.table.Columns.ORIGINALS;
-import static org.dateline.table.Scratch.DAY;
-
-import java.io.Serializable;
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.HashCommon;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
-import java.util.List;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import java.util.stream.IntStream;
 import org.dateline.stats.DayTotals;
 import org.dateline.stats.FamilyCounts;
+import org.dateline.stats.History;
+import org.dateline.stats.TrendSettings;
 import org.dateline.stats.Trends;
-import org.dateline.table.RowGroups;
-import org.dateline.table.TrendColumns;
+import org.dateline.table.ByteReader;
+import org.dateline.table.ByteWriter;
+import org.dateline.table.DayFilter;
+import org.dateline.table.Exchange;
+import org.dateline.table.KeyGroups;
+import org.dateline.table.TrendAnswer;
+import scala.Tuple2;
 
 /**
- * Sets every published pair of a day against its earlier days, published or not (formulas.md,
- * sections 1, 7 and 8). What is shuffled is two hashes, a day and a count.
- *
- * @param originals originals by day
+ * The histories of the pairs of a bucket: each day on which a pair is published set against its
+ * days before, published or not (formulas.md, sections 1, 7 and 8). A pair of a unit is known by a
+ * hash of the three. Holds the counts of all pairs of the bucket on all days, some 30 bytes for
+ * each pair and day.
  */
-record PairHistories(PairSettings settings, DayTotals originals) implements Serializable {
-  static final int DAY_AT = 0;
-  static final int UNIT_AT = 1;
-  static final int A_AT = 2;
-  static final int B_AT = 3;
+final class PairHistories {
+  private final DayTotals originals;
+  private final Trends trends;
+  private final LongArrayList addresses = new LongArrayList();
+  private final IntArrayList ends = new IntArrayList();
+  private final KeyGroups pairs = new KeyGroups();
+  private final IntArrayList days = new IntArrayList();
+  private final IntArrayList counts = new IntArrayList();
+  private final BitSet published = new BitSet();
+  private final ByteWriter answers = new ByteWriter();
 
-  /** Where the trend columns begin in {@link #TRENDS}. */
-  static final int TREND_AT = 4;
-
-  private static final int ORIGINALS_AT = 4;
-  private static final int PUBLISHED_AT = 5;
-  private static final StructType KEYS =
-      new StructType()
-          .add(DAY, IntegerType, false)
-          .add("_unit", IntegerType, false)
-          .add("_a", LongType, false)
-          .add("_b", LongType, false);
-  private static final StructType DAYS =
-      KEYS.add(ORIGINALS, LongType, false).add("_published", BooleanType, false);
-  private static final StructType TRENDS = TrendColumns.addTo(KEYS);
-
-  /** One row per day, unit and published pair: the keys, then the trend columns. */
-  Dataset<Row> apply(Dataset<Row> mentions) {
-    return DayMentions.counted(mentions)
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> DayMentions.each(rows, settings, this::days),
-            Encoders.row(DAYS))
-        .repartition(col("_a"), col("_b"), col("_unit"))
-        .sortWithinPartitions(col("_a"), col("_b"), col("_unit"), col(DAY))
-        .mapPartitions((MapPartitionsFunction<Row, Row>) this::trends, Encoders.row(TRENDS));
+  private PairHistories(DayTotals originals, TrendSettings settings) {
+    this.originals = originals;
+    this.trends = new Trends(originals, settings);
   }
 
-  private Iterator<Row> days(DayMentions day) {
-    List<Row> rows = new ArrayList<>();
-    for (UnitPairs pairs : day.units()) {
-      FamilyCounts counts = pairs.counts();
-      int least = settings.minOriginals().get(pairs.unit());
+  /** Questions of a day: its pairs in the order of units and slots, with their originals. */
+  static ByteWriter[] ask(DayMentions day, PairSettings settings, Exchange exchange) {
+    ByteWriter[] blocks = exchange.blocks();
+    for (UnitPairs unit : day.units()) {
+      FamilyCounts counts = unit.counts();
       for (int slot = 0; slot < counts.size(); slot++) {
-        boolean published = counts.originals(slot) >= least;
-        if (published || counts.originals(slot) > 0) {
-          rows.add(
-              RowFactory.create(
-                  day.day(),
-                  pairs.unit().code(),
-                  day.entities().hash(pairs.entityA(slot)),
-                  day.entities().hash(pairs.entityB(slot)),
-                  counts.originals(slot),
-                  published));
+        boolean isPublished = isPublished(unit, slot, settings);
+        if (isPublished || counts.originals(slot) > 0) {
+          long key = key(day.entities(), unit, slot);
+          ByteWriter block = blocks[exchange.bucket(key)];
+          block.fixed(key);
+          block.number(counts.originals(slot) << 1 | (isPublished ? 1 : 0));
         }
       }
     }
-    return rows.iterator();
+    return blocks;
   }
 
-  private Iterator<Row> trends(Iterator<Row> days) {
-    Trends trends = new Trends(originals, settings.trends());
-    return RowGroups.flatMap(
-        days,
-        (x, y) ->
-            x.getLong(A_AT) == y.getLong(A_AT)
-                && x.getLong(B_AT) == y.getLong(B_AT)
-                && x.getInt(UNIT_AT) == y.getInt(UNIT_AT),
-        pair -> published(pair, trends));
+  static boolean isPublished(UnitPairs unit, int slot, PairSettings settings) {
+    return unit.counts().originals(slot) >= settings.minOriginals().get(unit.unit());
   }
 
-  private Iterator<Row> published(List<Row> days, Trends trends) {
-    trends.history().clear();
-    for (Row row : days) {
-      trends.history().add(originals.day(row.getInt(DAY_AT)), row.getLong(ORIGINALS_AT));
+  static long key(DayEntities entities, UnitPairs unit, int slot) {
+    long a = entities.hash(unit.entityA(slot));
+    long b = entities.hash(unit.entityB(slot));
+    return HashCommon.mix(HashCommon.mix(HashCommon.mix(a) * 31 + b) + unit.unit().code());
+  }
+
+  /**
+   * Answers the blocks of a bucket, which come by day: a {@link TrendAnswer} for each pair that is
+   * published.
+   *
+   * @param wanted days that want an answer; the others only tell what they have
+   */
+  static Iterator<Tuple2<Long, byte[]>> answer(
+      Iterator<Tuple2<Long, byte[]>> questions,
+      DayTotals originals,
+      TrendSettings settings,
+      DayFilter wanted) {
+    PairHistories histories = new PairHistories(originals, settings);
+    questions.forEachRemaining(block -> histories.add(block._1(), new ByteReader(block._2())));
+    return histories.answer(wanted);
+  }
+
+  private void add(long address, ByteReader question) {
+    int day = originals.day(Exchange.day(address));
+    while (question.hasMore()) {
+      pairs.add(question.fixed());
+      days.add(day);
+      int count = question.number();
+      counts.add(count >> 1);
+      published.set(counts.size() - 1, (count & 1) == 1);
     }
-    List<Row> rows = new ArrayList<>();
-    for (int place = 0; place < days.size(); place++) {
-      Row row = days.get(place);
-      if (row.getBoolean(PUBLISHED_AT)) {
-        Object[] values = new Object[TREND_AT + TrendColumns.COUNT];
-        for (int i = 0; i < TREND_AT; i++) {
-          values[i] = row.get(i);
+    addresses.add(address);
+    ends.add(pairs.entries());
+  }
+
+  private Iterator<Tuple2<Long, byte[]>> answer(DayFilter wanted) {
+    pairs.arrange();
+    int[] from = new int[pairs.entries()];
+    int[] to = new int[pairs.entries()];
+    History history = trends.history();
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      int start = pairs.start(pair);
+      int size = pairs.start(pair + 1) - start;
+      history.clear();
+      for (int place = 0; place < size; place++) {
+        int entry = pairs.entry(start + place);
+        history.add(days.getInt(entry), counts.getInt(entry));
+      }
+      for (int place = 0; place < size; place++) {
+        int entry = pairs.entry(start + place);
+        if (published.get(entry) && wanted.test(originals.epochDay(days.getInt(entry)))) {
+          from[entry] = answers.length();
+          answer(history, place);
+          to[entry] = answers.length();
         }
-        trends.fill(values, TREND_AT, place);
-        rows.add(RowFactory.create(values));
       }
     }
-    return rows.iterator();
+    return IntStream.range(0, addresses.size())
+        .filter(block -> wanted.test(Exchange.day(addresses.getLong(block))))
+        .mapToObj(block -> new Tuple2<>(addresses.getLong(block), block(block, from, to)))
+        .iterator();
+  }
+
+  private void answer(History history, int place) {
+    int day = history.day(place);
+    int first = history.firstDay(place);
+    int previous = history.previousDay(place);
+    TrendAnswer.write(
+        answers,
+        first < 0 ? 0 : day - first + 1,
+        previous < 0 ? 0 : day - previous,
+        trends.z(place),
+        trends.burst(place));
+  }
+
+  private byte[] block(int block, int[] from, int[] to) {
+    ByteWriter out = new ByteWriter();
+    for (int entry = block == 0 ? 0 : ends.getInt(block - 1); entry < ends.getInt(block); entry++) {
+      out.copy(answers, from[entry], to[entry]);
+    }
+    return out.toArray();
   }
 }

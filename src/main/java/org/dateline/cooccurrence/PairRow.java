@@ -13,6 +13,7 @@ import org.dateline.stats.Association;
 import org.dateline.stats.FamilyCounts;
 import org.dateline.stats.LogLikelihood;
 import org.dateline.table.CooccurrenceDaily;
+import org.dateline.table.TrendAnswer;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** One row of `cooccurrence_daily` in the making (formulas.md, section 5). */
@@ -30,7 +31,7 @@ final class PairRow {
   private static final int Q_AT = FIELDS.fieldIndex("q");
   private static final int RANK_AT = FIELDS.fieldIndex("rank");
 
-  PairRow(DayMentions day, UnitPairs pairs, int slot, Row trend) {
+  PairRow(DayMentions day, UnitPairs pairs, int slot, TrendAnswer trend) {
     FamilyCounts counts = pairs.counts();
     this.originals = counts.originals(slot);
     this.stories = counts.stories(slot);
@@ -48,7 +49,7 @@ final class PairRow {
     at = put(at, units == 0 ? null : (Double) Association.npmi(units, x, y, all));
     at = put(at, llr, p, 1.0);
     at = put(at, Association.jaccard(units, x, y), Association.dice(units, x, y));
-    at = trend(at, trend);
+    at = trend(at, day.day(), trend);
     put(at, CollectionConverters.asScala(evidence(day, pairs, slot)).toSeq(), null);
   }
 
@@ -90,16 +91,15 @@ final class PairRow {
     return put(at, a.id(), b.id(), a.name(), b.name(), a.type(), b.type());
   }
 
-  private int trend(int at, Row trend) {
-    int from = PairHistories.TREND_AT;
+  private int trend(int at, int day, TrendAnswer trend) {
     // in the table: first_date, days_since_previous, is_new, z, burst_level
     return put(
         at,
-        trend.get(from + 2),
-        trend.get(from + 3),
-        trend.get(from + 4),
-        trend.get(from),
-        trend.get(from + 1));
+        trend.first(),
+        trend.previous(),
+        trend.first() != null && trend.first() == day,
+        trend.z(),
+        trend.burst());
   }
 
   private static List<String> evidence(DayMentions day, UnitPairs pairs, int slot) {

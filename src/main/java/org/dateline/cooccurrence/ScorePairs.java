@@ -1,28 +1,26 @@
 package org.dateline.cooccurrence;
 
-import static org.apache.spark.sql.functions.col;
-import static org.dateline.table.Scratch.DAY;
-
-import it.unimi.dsi.fastutil.HashCommon;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dateline.stats.BenjaminiHochberg;
-import org.dateline.stats.FamilyCounts;
-import org.dateline.table.DayPairs;
-import org.dateline.table.Slabs;
+import org.dateline.table.Exchange;
+import org.dateline.table.Exchange.Answered;
+import org.dateline.table.TrendAnswer;
 
 /**
  * Scores and ranks the published pairs of each day (formulas.md, section 5). Mentions meet the
  * trends of their day's pairs inside a task. Holds the published pairs of one day.
  */
-record ScorePairs(PairSettings settings, Slabs slabs) implements Serializable {
+record ScorePairs(PairSettings settings, Exchange exchange) implements Serializable {
   /** Strongest first; rows come in the order of their entities, which decides ties. */
   private static final Comparator<PairRow> ORDER =
       Comparator.<PairRow, Boolean>comparing(pair -> pair.originals() == 0)
@@ -31,67 +29,40 @@ record ScorePairs(PairSettings settings, Slabs slabs) implements Serializable {
           .thenComparing(PairRow::originals, Comparator.reverseOrder())
           .thenComparing(PairRow::units, Comparator.reverseOrder());
 
-  /**
-   * Rows in the order of the table, in slabs, with days since 1970-01-01 for dates.
-   *
-   * @param mentions in slabs, days, articles and places ascending
-   * @param trends one row per day, unit and published pair
-   */
-  Dataset<Row> apply(Dataset<Row> mentions, Dataset<Row> trends) {
-    Dataset<Row> counted = DayMentions.counted(mentions);
-    Dataset<Row> byDay =
-        trends.repartitionById(slabs.count(), slabs.of(col(DAY))).sortWithinPartitions(col(DAY));
-    JavaRDD<Row> scored =
-        slabs.partitions(counted).zipPartitions(slabs.partitions(byDay), this::score);
-    return mentions.sparkSession().createDataFrame(scored, PairRow.FIELDS);
+  /** Rows in the order of the table, in slabs, with days since 1970-01-01 for dates. */
+  JavaRDD<Row> apply(JavaRDD<DayMentions> days, JavaPairRDD<Long, byte[]> histories) {
+    return exchange.meet(days, histories).flatMap(this::score);
   }
 
-  private Iterator<Row> score(Iterator<Row> mentions, Iterator<Row> trends) {
-    DayPairs byDay = new DayPairs(trends, PairHistories.DAY_AT);
-    return DayMentions.each(mentions, settings, day -> score(day, byDay.on(day.day())));
-  }
-
-  private Iterator<Row> score(DayMentions day, List<Row> trends) {
-    Long2ObjectOpenHashMap<Row> byPair = new Long2ObjectOpenHashMap<>(trends.size());
-    for (Row trend : trends) {
-      byPair.put(
-          key(
-              trend.getInt(PairHistories.UNIT_AT),
-              trend.getLong(PairHistories.A_AT),
-              trend.getLong(PairHistories.B_AT)),
-          trend);
+  private Iterator<Row> score(Answered<DayMentions> answered) {
+    DayMentions day = answered.day();
+    Map<Unit, List<PairRow>> published = new EnumMap<>(Unit.class);
+    for (UnitPairs pairs : day.units()) {
+      List<PairRow> rows = published(answered, pairs);
+      judge(rows);
+      published.put(pairs.unit(), rows);
     }
-    List<Row> rows = new ArrayList<>();
-    for (Unit unit : Unit.values()) {
-      for (UnitPairs pairs : day.units()) {
-        if (pairs.unit() == unit) {
-          List<PairRow> published = published(day, pairs, byPair);
-          judge(published);
-          published.forEach(pair -> rows.add(pair.row()));
-        }
-      }
-    }
-    return rows.iterator();
+    return published.values().stream().flatMap(List::stream).map(PairRow::row).iterator();
   }
 
-  /** The published pairs of a unit by entities. */
-  private List<PairRow> published(
-      DayMentions day, UnitPairs pairs, Long2ObjectOpenHashMap<Row> trends) {
-    FamilyCounts counts = pairs.counts();
-    int least = settings.minOriginals().get(pairs.unit());
+  /** The published pairs of a unit by entities; answers come by slot. */
+  private List<PairRow> published(Answered<DayMentions> answered, UnitPairs pairs) {
+    DayMentions day = answered.day();
     List<Integer> slots = new ArrayList<>();
-    for (int slot = 0; slot < counts.size(); slot++) {
-      if (counts.originals(slot) >= least) {
+    Int2ObjectOpenHashMap<TrendAnswer> trends = new Int2ObjectOpenHashMap<>();
+    for (int slot = 0; slot < pairs.counts().size(); slot++) {
+      if (PairHistories.isPublished(pairs, slot, settings)) {
+        long key = PairHistories.key(day.entities(), pairs, slot);
+        TrendAnswer trend = new TrendAnswer();
+        trend.read(answered.answers().get(exchange.bucket(key)), day.day());
         slots.add(slot);
+        trends.put(slot, trend);
       }
     }
-    slots.sort(Comparator.comparingLong(counts::key));
+    slots.sort(Comparator.comparingLong(pairs.counts()::key));
     List<PairRow> published = new ArrayList<>(slots.size());
     for (int slot : slots) {
-      long a = day.entities().hash(pairs.entityA(slot));
-      long b = day.entities().hash(pairs.entityB(slot));
-      Row trend = trends.get(key(pairs.unit().code(), a, b));
-      published.add(new PairRow(day, pairs, slot, trend));
+      published.add(new PairRow(day, pairs, slot, trends.get(slot)));
     }
     return published;
   }
@@ -108,9 +79,5 @@ record ScorePairs(PairSettings settings, Slabs slabs) implements Serializable {
     for (int i = 0; i < ranked.size(); i++) {
       ranked.get(i).rank(i + 1);
     }
-  }
-
-  private static long key(int unit, long a, long b) {
-    return HashCommon.mix(HashCommon.mix(a) * 31 + b) + unit;
   }
 }

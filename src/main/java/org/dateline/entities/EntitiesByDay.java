@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 import static org.dateline.table.Columns.ALIAS;
 import static org.dateline.table.Columns.ARTICLES;
@@ -25,14 +26,9 @@ import static org.dateline.table.Columns.ORIGINALS;
 import static org.dateline.table.Columns.RANK;
 import static org.dateline.table.Columns.RULE;
 import static org.dateline.table.Columns.STORIES;
-import static org.dateline.table.Columns.STORY_ID;
 import static org.dateline.table.Columns.STRENGTH;
-import static org.dateline.table.Columns.SURFACE;
 import static org.dateline.table.Columns.TYPE;
-import static org.dateline.table.Scratch.COUNTED;
 import static org.dateline.table.Scratch.DAY;
-import static org.dateline.table.Scratch.LINK;
-import static org.dateline.table.Scratch.ORIGINAL;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -42,6 +38,7 @@ import org.dateline.stats.DayTotals;
 import org.dateline.stats.TrendSettings;
 import org.dateline.table.EntityAliases;
 import org.dateline.table.EntityDaily;
+import org.dateline.table.EntityMonths;
 import org.dateline.table.Mentions;
 
 /**
@@ -58,12 +55,24 @@ public record EntitiesByDay(TrendSettings settings, DayTotals originals) {
         .select(Mentions.CONTRACT.selection());
   }
 
+  /** One row per day and entity with a counted mention: counts, without scores. */
+  public static Dataset<Row> counts(Dataset<Row> mentions) {
+    return EntityCounts.apply(mentions);
+  }
+
+  /** Such rows of the table `entity_daily`. */
+  public static Dataset<Row> counted(Dataset<Row> daily) {
+    return daily.withColumn(DAY, unix_date(col(DATE))).select(EntityCounts.selection());
+  }
+
   /**
    * The rows of the table `entity_daily`.
    *
-   * @param pairs rows of the table `cooccurrence_daily`
+   * @param counts rows of {@link #counts} of all days
+   * @param pairs rows of the table `cooccurrence_daily` of the days at hand
+   * @param first the first day at hand
    */
-  public Dataset<Row> entityDaily(Dataset<Row> mentions, Dataset<Row> pairs) {
+  public Dataset<Row> entityDaily(Dataset<Row> counts, Dataset<Row> pairs, int first) {
     Column rank =
         row_number()
             .over(
@@ -74,26 +83,29 @@ public record EntitiesByDay(TrendSettings settings, DayTotals originals) {
                         col(STORIES).desc(),
                         col(STRENGTH).desc(),
                         col(ENTITY_ID)));
-    return new ScoreEntities(settings, originals)
-        .apply(EntityCounts.apply(mentions), pairs)
+    return new ScoreEntities(settings, originals, first)
+        .apply(counts, pairs)
         .withColumn(RANK, rank)
         .select(EntityDaily.CONTRACT.selection());
   }
 
-  /** The rows of the table `entities`. */
-  public static Dataset<Row> entities(Dataset<Row> mentions) {
+  /**
+   * The rows of the table `entities`.
+   *
+   * @param months rows of the private table of entities by month
+   * @param counts rows of {@link #counts} of all days
+   */
+  public static Dataset<Row> entities(Dataset<Row> months, Dataset<Row> counts) {
     Dataset<Row> named =
-        mentions.groupBy(ENTITY_ID).agg(min(TYPE).as(TYPE), max_by(col(NAME), col(DAY)).as(NAME));
-    Dataset<Row> told =
-        mentions
-            .where(col(COUNTED).and(col(ORIGINAL)))
-            .select(ENTITY_ID, STORY_ID)
-            .distinct()
+        months
             .groupBy(ENTITY_ID)
-            .agg(count(lit(1)).as(STORIES));
+            .agg(
+                min(TYPE).as(TYPE),
+                max_by(col(NAME), col(EntityMonths.NAMED_ON)).as(NAME),
+                sum(STORIES).as(STORIES));
     Column ownDay = when(col(ORIGINALS).gt(0), col(DAY));
     Dataset<Row> counted =
-        EntityCounts.apply(mentions)
+        counts
             .groupBy(ENTITY_ID)
             .agg(
                 date_from_unix_date(min(ownDay)).as(FIRST_DATE),
@@ -104,27 +116,27 @@ public record EntitiesByDay(TrendSettings settings, DayTotals originals) {
                 sum(ORIGINALS).as(ORIGINALS));
     return named
         .join(counted, new String[] {ENTITY_ID}, "left")
-        .join(told, new String[] {ENTITY_ID}, "left")
         .withColumn(KB_ID, lit(null).cast("string"))
         .withColumn(DAYS, coalesce(col(DAYS), lit(0)))
         .withColumn(OCCURRENCES, coalesce(col(OCCURRENCES), lit(0L)))
         .withColumn(ARTICLES, coalesce(col(ARTICLES), lit(0L)))
         .withColumn(ORIGINALS, coalesce(col(ORIGINALS), lit(0L)))
-        .withColumn(STORIES, coalesce(col(STORIES), lit(0L)))
         .select(org.dateline.table.Entities.CONTRACT.selection());
   }
 
   /**
    * The rows of the table `entity_aliases`: of several reasons for a spelling the first by name.
+   *
+   * @param months rows of the private table of spellings by month
    */
-  public static Dataset<Row> aliases(Dataset<Row> mentions) {
-    return mentions
-        .groupBy(col(ENTITY_ID), col(SURFACE).as(ALIAS))
+  public static Dataset<Row> aliases(Dataset<Row> months) {
+    return months
+        .groupBy(ENTITY_ID, ALIAS)
         .agg(
-            min(LINK).as(RULE),
-            count(lit(1)).as(OCCURRENCES),
-            date_from_unix_date(min(DAY)).as(FIRST_DATE),
-            date_from_unix_date(max(DAY)).as(LAST_DATE))
+            min(RULE).as(RULE),
+            sum(OCCURRENCES).as(OCCURRENCES),
+            min(FIRST_DATE).as(FIRST_DATE),
+            max(LAST_DATE).as(LAST_DATE))
         .select(EntityAliases.CONTRACT.selection());
   }
 }

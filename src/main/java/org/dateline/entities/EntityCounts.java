@@ -19,8 +19,10 @@ import static org.dateline.table.Scratch.COUNTED;
 import static org.dateline.table.Scratch.DAY;
 import static org.dateline.table.Scratch.ORIGINAL;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -50,6 +52,10 @@ final class EntityCounts {
           .add(HEADLINE_ARTICLES, LongType, false);
 
   private EntityCounts() {}
+
+  static Column[] selection() {
+    return Arrays.stream(COUNTS.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+  }
 
   static Dataset<Row> apply(Dataset<Row> mentions) {
     return mentions

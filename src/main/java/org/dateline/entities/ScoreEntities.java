@@ -42,8 +42,10 @@ import org.dateline.table.TrendColumns;
  * section 6).
  *
  * @param originals originals by day
+ * @param first the first day that is scored, as days since 1970-01-01
  */
-record ScoreEntities(TrendSettings settings, DayTotals originals) implements Serializable {
+record ScoreEntities(TrendSettings settings, DayTotals originals, int first)
+    implements Serializable {
   private static final StructType SCORED =
       TrendColumns.addTo(EntityCounts.COUNTS.add(SHARE, DoubleType, false));
 
@@ -94,6 +96,9 @@ record ScoreEntities(TrendSettings settings, DayTotals originals) implements Ser
     List<Row> scored = new ArrayList<>(days.size());
     for (int place = 0; place < days.size(); place++) {
       Row row = days.get(place);
+      if (row.getInt(EntityCounts.DAY_AT) < first) {
+        continue;
+      }
       Object[] values = new Object[SCORED.size()];
       for (int i = 0; i < row.size(); i++) {
         values[i] = row.get(i);

@@ -1,7 +1,9 @@
 package org.dateline.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.unix_date;
 import static org.dateline.table.Columns.ARTICLE_ID;
+import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Scratch.ARTICLE_SKETCH;
 import static org.dateline.table.Scratch.ARTICLE_STORY;
 import static org.dateline.table.Scratch.DAY;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,6 +32,8 @@ import org.dateline.store.Manifest;
 import org.dateline.store.StagedSnapshot;
 import org.dateline.table.Articles;
 import org.dateline.table.Calendar;
+import org.dateline.table.DaySums;
+import org.dateline.table.Exchange;
 import org.dateline.table.Inputs;
 import org.dateline.table.Rejects;
 import org.dateline.table.Slabs;
@@ -56,9 +61,9 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
         records == read ? all : report.step("sift", () -> Funnel.of(records), Funnel::told);
     report.counted(funnel.counts());
     fitShuffles(funnel.articles());
-    Slabs slabs = funnel.slabs();
     Needs needs = new Needs(spec.publish().tables());
     Optional<LocalDate> from = keep(snapshot, last, funnel);
+    Slabs slabs = funnel.slabs();
     Publisher publisher = new Publisher(snapshot, slabs, needs, report, from);
     publisher.unsorted(Inputs.CONTRACT, () -> CountInputs.apply(records));
     if (last.map(Manifest::inputsHash)
@@ -72,15 +77,20 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
         () -> ListRejects.apply(funnel.rejects() == 0 ? records.limit(0) : records));
     InputGate.check(listing.root(), funnel, spec.limits(), records);
     Optional<Kept> kept = from.map(first -> Kept.before(first, snapshot, slabs, spec, spark));
-    Dataset<Row> readings = readings(records, slabs, publisher, kept);
+    Exchange exchange = exchange(slabs, funnel.articles(), from.flatMap(first -> last));
+    Memory memory = new Memory(spark, snapshot, exchange, from);
+    Dataset<Row> readings = readings(records, slabs, publisher, memory, kept);
     Days days =
         report.step(
             "days",
-            () -> new Days(CountDays.apply(readings).collectAsList()),
+            () ->
+                new Days(
+                    CountDays.apply(readings).collectAsList(),
+                    memory.recall(DaySums.CONTRACT, col("*"), unix_date(col(DATE)).as(DAY))),
             counted -> counted.busy() + " days with articles");
     publisher.sorted(Articles.CONTRACT, PublishArticles.apply(readings, SpecSettings.extent(spec)));
     publisher.unsorted(Calendar.CONTRACT, () -> days.calendar(spark, funnel.rejectsByDay()));
-    features(readings, days, needs, publisher);
+    features(readings, days, needs, publisher, memory, kept);
     readings.unpersist();
     kept.ifPresent(Kept::done);
     return Optional.of(new Outcome(funnel, days, from, publisher.published(), report.notes()));
@@ -90,7 +100,9 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
   private Optional<LocalDate> keep(
       StagedSnapshot snapshot, Optional<Manifest> last, Funnel funnel) {
     Optional<LocalDate> from =
-        last.filter(parent -> Kept.isTold(spec)).flatMap(parent -> FirstAnew.of(parent, funnel));
+        last.filter(parent -> Kept.isTold(spec))
+            .filter(parent -> isSpread(parent, funnel.articles()))
+            .flatMap(parent -> FirstAnew.of(parent, funnel));
     return from.filter(
         first -> {
           List<String> problems = snapshot.keepBefore(YearMonth.from(first));
@@ -103,17 +115,41 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
         });
   }
 
-  private void features(Dataset<Row> readings, Days days, Needs needs, Publisher publisher) {
+  /** Whether what a publication remembers is spread well enough for a corpus of a size. */
+  private boolean isSpread(Manifest parent, long articles) {
+    int wanted = buckets(articles);
+    OptionalInt known = Memory.buckets(parent);
+    return known.isPresent() && wanted <= 2 * known.getAsInt() && known.getAsInt() <= 8 * wanted;
+  }
+
+  private int buckets(long articles) {
+    return Exchange.buckets(articles, Integer.parseInt(spark.conf().get(SHUFFLE_PARTITIONS)));
+  }
+
+  private void features(
+      Dataset<Row> readings,
+      Days days,
+      Needs needs,
+      Publisher publisher,
+      Memory memory,
+      Optional<Kept> kept) {
     Dataset<Row> mentions = ResolveMentions.apply(readings).persist(StorageLevel.MEMORY_AND_DISK());
     if (needs.terms()) {
-      TermTables terms = TermTables.of(readings, days, SpecSettings.terms(spec), publisher);
+      TermTables terms = TermTables.of(readings, days, SpecSettings.terms(spec), publisher, memory);
       terms.publishByDay();
-      terms.publishInAll(StoryTables.publish(readings, terms, mentions, publisher));
+      terms.publishInAll(StoryTables.publish(readings, terms, mentions, kept, publisher));
+      memory.remember(DaySums.CONTRACT, days.sums(spark, publisher.written(), terms.tokens()));
     }
     if (needs.entities()) {
-      NameTables.publish(mentions, days, SpecSettings.pairs(spec), publisher);
+      NameTables.publish(mentions, days, SpecSettings.pairs(spec), publisher, memory, kept);
     }
     mentions.unpersist();
+  }
+
+  /** Where days and keys meet: as for the publication that is followed, if one is. */
+  private Exchange exchange(Slabs slabs, long articles, Optional<Manifest> last) {
+    OptionalInt known = last.map(Memory::buckets).orElse(OptionalInt.empty());
+    return new Exchange(slabs, known.orElse(buckets(articles)));
   }
 
   /** A partition costs more to start than some thousand articles to count. */
@@ -133,14 +169,15 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
   }
 
   private Dataset<Row> readings(
-      Dataset<Row> records, Slabs slabs, Publisher publisher, Optional<Kept> kept) {
+      Dataset<Row> records, Slabs slabs, Publisher publisher, Memory memory, Optional<Kept> kept) {
     Dataset<Row> accepted = records.where(Records.accepted());
     Dataset<Row> read =
-        accepted
+        kept.map(days -> accepted.where(col(DAY).geq(days.from())))
+            .orElse(accepted)
             .drop(ARTICLE_SKETCH, ARTICLE_STORY)
             .repartitionById(slabs.count(), slabs.of(col(DAY)))
             .sortWithinPartitions(col(DAY), col(ARTICLE_ID));
-    return new Events(spec, slabs, publisher, kept)
+    return new Events(spec, slabs, publisher, memory, kept)
         .mark(read, accepted)
         .persist(StorageLevel.MEMORY_AND_DISK());
   }

@@ -21,7 +21,6 @@ import org.dateline.stats.DayTotals;
 import org.dateline.stories.MarkStories;
 import org.dateline.stories.StoriesByDay;
 import org.dateline.stories.StorySettings;
-import org.dateline.table.Exchange;
 import org.dateline.table.Slabs;
 
 /**
@@ -29,20 +28,20 @@ import org.dateline.table.Slabs;
  *
  * @param kept what is known of earlier days
  */
-record Events(JobSpec spec, Slabs slabs, Publisher publisher, Optional<Kept> kept) {
-  private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+record Events(JobSpec spec, Slabs slabs, Publisher publisher, Memory memory, Optional<Kept> kept) {
 
   /**
    * The readings, copies and stories marked.
    *
-   * @param readings in slabs, days and articles ascending
-   * @param records the same articles in any order, with what is compared
+   * @param readings of the days at hand, in slabs, days and articles ascending
+   * @param records all articles in any order, with what is compared
    */
   Dataset<Row> mark(Dataset<Row> readings, Dataset<Row> records) {
     Optional<Dataset<Row>> copies =
         CopyTables.publish(
             records, SpecSettings.copies(spec), kept.flatMap(Kept::copies), publisher);
-    Dataset<Row> marked = mark(readings, copies);
+    Dataset<Row> marked =
+        copies.map(found -> MarkCopies.apply(readings, found, slabs)).orElse(readings);
     return SpecSettings.stories(spec)
         .map(rules -> MarkStories.apply(marked, stories(records, copies, rules), slabs))
         .orElse(marked);
@@ -63,20 +62,15 @@ record Events(JobSpec spec, Slabs slabs, Publisher publisher, Optional<Kept> kep
             .sortWithinPartitions(DAY, ARTICLE_ID);
     Dataset<Row> originals = mark(sketches, copies).persist(StorageLevel.MEMORY_AND_DISK());
     DayTotals byDay = byDay(originals);
-    long articles = byDay.sum(0, byDay.days() - 1);
-    int partitions = Integer.parseInt(records.sparkSession().conf().get(SHUFFLE_PARTITIONS));
     StoriesByDay stories =
         new StoriesByDay(
-            rules,
-            byDay,
-            Exchange.of(slabs, articles, partitions),
-            kept.map(Kept::from).orElse(Integer.MIN_VALUE));
+            rules, byDay, memory.exchange(), kept.map(Kept::from).orElse(Integer.MIN_VALUE));
     Dataset<Row> joined =
         publisher
             .report()
             .step(
                 "group stories",
-                () -> stories.apply(originals, copies, kept.map(Kept::stories)),
+                () -> stories.apply(originals, copies, kept.map(Kept::stories), memory),
                 found -> "%,d articles join a story".formatted(found.count()));
     originals.unpersist();
     return joined;
@@ -84,10 +78,10 @@ record Events(JobSpec spec, Slabs slabs, Publisher publisher, Optional<Kept> kep
 
   private DayTotals byDay(Dataset<Row> articles) {
     Map<Integer, Long> counts = new HashMap<>();
+    kept.ifPresent(days -> counts.putAll(days.originals()));
     for (Row row : articles.where(ORIGINAL).groupBy(DAY).count().collectAsList()) {
       counts.put(row.getInt(0), row.getLong(1));
     }
-    kept.ifPresent(days -> counts.putAll(days.originals()));
     return DayTotals.of(counts);
   }
 }

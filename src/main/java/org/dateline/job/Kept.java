@@ -7,12 +7,16 @@ import static org.apache.spark.sql.functions.unix_date;
 import static org.dateline.table.Columns.ARTICLE_ID;
 import static org.dateline.table.Columns.COPY_OF;
 import static org.dateline.table.Columns.DATE;
+import static org.dateline.table.Columns.FIRST_DATE;
+import static org.dateline.table.Columns.LAST_DATE;
 import static org.dateline.table.Columns.STORY_ID;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -20,19 +24,37 @@ import org.apache.spark.storage.StorageLevel;
 import org.dateline.copies.CopiesByDay;
 import org.dateline.copies.MarkCopies;
 import org.dateline.copies.Past;
+import org.dateline.entities.EntitiesByDay;
 import org.dateline.spec.JobSpec;
 import org.dateline.store.StagedSnapshot;
+import org.dateline.stories.CollectStories;
+import org.dateline.stories.EarlierParts;
 import org.dateline.stories.MarkStories;
 import org.dateline.stories.StoriesByDay;
+import org.dateline.table.ArticleTerms;
 import org.dateline.table.Articles;
+import org.dateline.table.Contract;
 import org.dateline.table.Copies;
+import org.dateline.table.EntityDaily;
+import org.dateline.table.Mentions;
 import org.dateline.table.Slabs;
+import org.dateline.table.Stories;
 
 /**
  * What the parent publishes of the days before the first that is made anew: which articles are
  * copies, and of which story they are.
  */
 final class Kept {
+  private static final List<Contract> NEEDED =
+      List.of(
+          Articles.CONTRACT,
+          Copies.CONTRACT,
+          Stories.CONTRACT,
+          ArticleTerms.CONTRACT,
+          Mentions.CONTRACT,
+          EntityDaily.CONTRACT);
+
+  private final StagedSnapshot snapshot;
   private final LocalDate first;
   private final Slabs slabs;
   private final Dataset<Row> articles;
@@ -40,11 +62,13 @@ final class Kept {
   private final Dataset<Row> stories;
 
   private Kept(
+      StagedSnapshot snapshot,
       LocalDate first,
       Slabs slabs,
       Dataset<Row> articles,
       Optional<Dataset<Row>> copies,
       Dataset<Row> stories) {
+    this.snapshot = snapshot;
     this.first = first;
     this.slabs = slabs;
     this.articles = articles;
@@ -55,8 +79,7 @@ final class Kept {
   /** Whether a spec publishes what is to be known of the days that are kept. */
   static boolean isTold(JobSpec spec) {
     Needs needs = new Needs(spec.publish().tables());
-    return needs.table(Articles.CONTRACT)
-        && (spec.copies() == JobSpec.Switch.OFF || needs.table(Copies.CONTRACT));
+    return NEEDED.stream().allMatch(needs::table);
   }
 
   /**
@@ -77,7 +100,7 @@ final class Kept {
     Dataset<Row> stories =
         StoriesByDay.known(articles.select(DATE, ARTICLE_ID, STORY_ID), slabs)
             .persist(StorageLevel.MEMORY_AND_DISK());
-    return new Kept(first, slabs, articles, copies, stories);
+    return new Kept(snapshot, first, slabs, articles, copies, stories);
   }
 
   /** The first day that is made anew, as days since 1970-01-01. */
@@ -100,6 +123,46 @@ final class Kept {
     Dataset<Row> marked =
         copies.map(rows -> MarkCopies.apply(readings, rows, slabs)).orElse(readings);
     return MarkStories.apply(marked, stories, slabs);
+  }
+
+  /**
+   * Parts of stories that go on, of the days that are kept.
+   *
+   * @param goingOn rows with the story_id of those that do now
+   */
+  JavaPairRDD<String, byte[]> parts(Dataset<Row> goingOn, CollectStories collect) {
+    Dataset<Row> wentOn =
+        read(Stories.CONTRACT)
+            .where(col(FIRST_DATE).lt(lit(first)).and(col(LAST_DATE).geq(lit(first))))
+            .select(STORY_ID);
+    return new EarlierParts(articles, before(ArticleTerms.CONTRACT), before(Mentions.CONTRACT))
+        .of(goingOn.union(wentOn), collect);
+  }
+
+  /** The rows of the table `stories` that no article of a later day belongs to, then or now. */
+  Dataset<Row> endedStories(Dataset<Row> goingOn) {
+    return read(Stories.CONTRACT)
+        .where(col(LAST_DATE).lt(lit(first)))
+        .join(goingOn.distinct(), new String[] {STORY_ID}, "left_anti");
+  }
+
+  /** Entity and story of the counted mentions in originals of stories that go on. */
+  Dataset<Row> told(Dataset<Row> goingOn) {
+    return EarlierParts.named(
+        articles.where(col(COPY_OF).isNull()), before(Mentions.CONTRACT), goingOn);
+  }
+
+  /** Counts of entities by day. */
+  Dataset<Row> entityCounts() {
+    return EntitiesByDay.counted(before(EntityDaily.CONTRACT));
+  }
+
+  private Dataset<Row> before(Contract contract) {
+    return read(contract).where(isBefore(first));
+  }
+
+  private Dataset<Row> read(Contract contract) {
+    return snapshot.readParent(articles.sparkSession(), contract);
   }
 
   /** Originals by day, as days since 1970-01-01: one number for each day is collected. */

@@ -1,31 +1,66 @@
 package org.dateline.job;
 
+import static org.dateline.table.Columns.STORY_ID;
+
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dateline.cooccurrence.PairSettings;
 import org.dateline.cooccurrence.PairsByDay;
 import org.dateline.entities.EntitiesByDay;
+import org.dateline.entities.SumMonths;
 import org.dateline.reading.Days;
 import org.dateline.table.CooccurrenceDaily;
 import org.dateline.table.Entities;
 import org.dateline.table.EntityAliases;
 import org.dateline.table.EntityDaily;
+import org.dateline.table.EntityMonths;
 import org.dateline.table.Mentions;
 
 /** Publishes the tables of names and of pairs of names. */
 final class NameTables {
   private NameTables() {}
 
+  /**
+   * Publishes the tables.
+   *
+   * @param mentions resolved, of the days at hand
+   * @param kept the days before
+   */
   static void publish(
-      Dataset<Row> mentions, Days days, PairSettings settings, Publisher publisher) {
+      Dataset<Row> mentions,
+      Days days,
+      PairSettings settings,
+      Publisher publisher,
+      Memory memory,
+      Optional<Kept> kept) {
     publisher.sorted(Mentions.CONTRACT, EntitiesByDay.mentions(mentions));
+    int first = kept.map(Kept::from).orElse(Integer.MIN_VALUE);
     Dataset<Row> pairs =
         publisher.sorted(
             CooccurrenceDaily.CONTRACT,
-            new PairsByDay(settings, days.originals(), publisher.slabs()).apply(mentions));
+            new PairsByDay(settings, days.originals(), memory.exchange(), publisher.written())
+                .apply(mentions, memory));
     EntitiesByDay entities = new EntitiesByDay(settings.trends(), days.originals());
-    publisher.unsorted(EntityDaily.CONTRACT, () -> entities.entityDaily(mentions, pairs));
-    publisher.unsorted(Entities.CONTRACT, () -> EntitiesByDay.entities(mentions));
-    publisher.unsorted(EntityAliases.CONTRACT, () -> EntitiesByDay.aliases(mentions));
+    Dataset<Row> own = EntitiesByDay.counts(mentions);
+    Dataset<Row> counts = kept.map(past -> own.unionByName(past.entityCounts())).orElse(own);
+    publisher.unsorted(EntityDaily.CONTRACT, () -> entities.entityDaily(counts, pairs, first));
+    publisher.unsorted(
+        Entities.CONTRACT,
+        () ->
+            EntitiesByDay.entities(
+                memory.remember(
+                    EntityMonths.ENTITIES,
+                    SumMonths.entities(mentions, kept.map(past -> past.told(goingOn(mentions))))),
+                counts));
+    publisher.unsorted(
+        EntityAliases.CONTRACT,
+        () ->
+            EntitiesByDay.aliases(
+                memory.remember(EntityMonths.ALIASES, SumMonths.aliases(mentions))));
+  }
+
+  private static Dataset<Row> goingOn(Dataset<Row> mentions) {
+    return mentions.select(STORY_ID);
   }
 }

@@ -1,5 +1,10 @@
 package org.dateline.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.dateline.table.Columns.ARTICLE_ID;
+import static org.dateline.table.Columns.STORY_ID;
+
+import java.util.Optional;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,18 +23,36 @@ final class StoryTables {
   /**
    * Publishes the stories.
    *
+   * @param readings of the days at hand
    * @param mentions resolved mentions
+   * @param kept the days before
    * @return how often the stories of terms were counted on a later day again
    */
   static JavaPairRDD<Long, byte[]> publish(
-      Dataset<Row> readings, TermTables terms, Dataset<Row> mentions, Publisher publisher) {
+      Dataset<Row> readings,
+      TermTables terms,
+      Dataset<Row> mentions,
+      Optional<Kept> kept,
+      Publisher publisher) {
     SparkSession spark = readings.sparkSession();
     int tasks = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    CollectStories collect = new CollectStories(publisher.slabs(), tasks);
+    JavaPairRDD<String, byte[]> own = collect.parts(readings, terms.articleTerms(), mentions);
     JavaPairRDD<String, byte[]> parts =
-        new CollectStories(publisher.slabs(), tasks)
-            .apply(readings, terms.articleTerms(), mentions);
-    publisher.unsorted(Stories.CONTRACT, () -> ListStories.apply(spark, parts));
+        collect.together(
+            kept.map(days -> own.union(days.parts(goingOn(readings), collect))).orElse(own));
+    publisher.unsorted(
+        Stories.CONTRACT,
+        () -> {
+          Dataset<Row> listed = ListStories.apply(spark, parts);
+          return kept.map(days -> listed.unionByName(days.endedStories(goingOn(readings))))
+              .orElse(listed);
+        });
     publisher.unsorted(StoryDaily.CONTRACT, () -> StoryDays.apply(readings));
-    return new RepeatedTerms(terms.exchange()).apply(parts);
+    return new RepeatedTerms(terms.exchange(), publisher.written()).apply(parts);
+  }
+
+  private static Dataset<Row> goingOn(Dataset<Row> readings) {
+    return readings.where(col(STORY_ID).notEqual(col(ARTICLE_ID))).select(STORY_ID);
   }
 }

@@ -38,25 +38,31 @@ final class TermTables {
 
   /** Counts the words of the readings. */
   static TermTables of(
-      Dataset<Row> readings, Days days, TermSettings settings, Publisher publisher) {
+      Dataset<Row> readings, Days days, TermSettings settings, Publisher publisher, Memory memory) {
     SparkSession spark = readings.sparkSession();
-    int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
-    Exchange exchange = Exchange.of(publisher.slabs(), days.articles(), partitions);
+    Exchange exchange = memory.exchange();
     TermsByDay terms =
         new TermsByDay(
             readings,
             settings,
             new TermTotals(days.originals(), days.adjacent(), days.termed()),
-            exchange);
+            exchange,
+            memory,
+            publisher.written());
     DayTotals tokens =
         publisher
             .report()
             .step(
                 "term counts",
-                () -> days.totals(terms.occurrences().collectAsMap()),
+                () -> days.tokens(terms.occurrences().collectAsMap()),
                 totals -> totals.sum(0, totals.days() - 1) + " occurrences in originals");
     terms.counted();
     return new TermTables(spark, publisher, exchange, terms, tokens);
+  }
+
+  /** Occurrences of terms in originals by day. */
+  DayTotals tokens() {
+    return tokens;
   }
 
   /** Where terms are counted over all days. */
@@ -66,12 +72,12 @@ final class TermTables {
 
   /** Rows of plain values of the table `article_terms`. */
   JavaRDD<Object[]> articleTerms() {
-    return terms.articleTerms(tokens, day -> true);
+    return terms.articleTerms(tokens);
   }
 
   void publishByDay() {
-    publisher.plain(TermDaily.CONTRACT, () -> terms.termDaily(tokens, publisher.written()));
-    publisher.plain(ArticleTerms.CONTRACT, () -> terms.articleTerms(tokens, publisher.written()));
+    publisher.plain(TermDaily.CONTRACT, () -> terms.termDaily(tokens));
+    publisher.plain(ArticleTerms.CONTRACT, this::articleTerms);
   }
 
   /**

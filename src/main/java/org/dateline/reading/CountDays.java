@@ -16,6 +16,8 @@ import static org.dateline.table.Columns.SENTENCES;
 import static org.dateline.table.Columns.STORIES;
 import static org.dateline.table.Columns.STORY_ID;
 import static org.dateline.table.Columns.WORDS;
+import static org.dateline.table.DaySums.ADJACENT_PLACES;
+import static org.dateline.table.DaySums.TERMED;
 import static org.dateline.table.Scratch.ADJACENT;
 import static org.dateline.table.Scratch.DAY;
 import static org.dateline.table.Scratch.ORIGINAL;
@@ -30,12 +32,6 @@ import org.apache.spark.sql.Row;
  * only scores need.
  */
 public final class CountDays {
-  /** Originals with a term. */
-  public static final String TERMED = "_termed";
-
-  /** Places in originals where a term directly follows a term. */
-  public static final String ADJACENT_PLACES = "_adjacent_places";
-
   private CountDays() {}
 
   /** One row per day with articles. */

@@ -2,21 +2,14 @@ package org.dateline.reading;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_from_unix_date;
-import static org.dateline.reading.CountDays.ADJACENT_PLACES;
-import static org.dateline.reading.CountDays.TERMED;
 import static org.dateline.table.Columns.ARTICLES;
 import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Columns.ORIGINALS;
-import static org.dateline.table.Columns.ORIGINAL_SENTENCES;
-import static org.dateline.table.Columns.ORIGINAL_WORDS;
-import static org.dateline.table.Columns.PARAGRAPHS;
-import static org.dateline.table.Columns.SENTENCES;
-import static org.dateline.table.Columns.STORIES;
-import static org.dateline.table.Columns.WORDS;
 import static org.dateline.table.Scratch.DAY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +23,21 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.dateline.stats.DayTotals;
 import org.dateline.table.Calendar;
+import org.dateline.table.DayFilter;
+import org.dateline.table.DaySums;
 
 /** The days of the corpus from the first to the last, with their sums, on the driver. */
 public final class Days {
-  private static final List<String> SUMS =
-      List.of(
-          ARTICLES,
-          ORIGINALS,
-          STORIES,
-          SENTENCES,
-          PARAGRAPHS,
-          WORDS,
-          ORIGINAL_SENTENCES,
-          ORIGINAL_WORDS);
-
   private final TreeMap<Integer, Row> byDay = new TreeMap<>();
 
-  /** Takes the rows of {@link CountDays}: one for each day that has articles, at least one. */
-  public Days(List<Row> rows) {
+  /**
+   * Takes one row for each day that has articles, at least one.
+   *
+   * @param rows of {@link CountDays}
+   * @param earlier of the private table of days, with their day, of the days before
+   */
+  public Days(List<Row> rows, List<Row> earlier) {
+    earlier.forEach(row -> byDay.put(row.getInt(row.fieldIndex(DAY)), row));
     rows.forEach(row -> byDay.put(row.getInt(row.fieldIndex(DAY)), row));
   }
 
@@ -79,12 +69,50 @@ public final class Days {
 
   /** Originals with a term by day. */
   public DayTotals termed() {
-    return totals(TERMED);
+    return totals(DaySums.TERMED);
   }
 
   /** Places in originals where a term directly follows a term, by day. */
   public DayTotals adjacent() {
-    return totals(ADJACENT_PLACES);
+    return totals(DaySums.ADJACENT_PLACES);
+  }
+
+  /**
+   * Occurrences of terms in originals by day.
+   *
+   * @param counted of the days that were counted; those of earlier days are known
+   */
+  public DayTotals tokens(Map<Integer, Long> counted) {
+    Map<Integer, Long> tokens = new HashMap<>(counted);
+    byDay.forEach(
+        (day, row) -> {
+          if (Arrays.asList(row.schema().fieldNames()).contains(DaySums.TOKENS)) {
+            tokens.put(day, row.getLong(row.fieldIndex(DaySums.TOKENS)));
+          }
+        });
+    return totals(tokens);
+  }
+
+  /**
+   * The rows of the private table of days, from one day on.
+   *
+   * @param tokens occurrences of terms in originals by day
+   */
+  public Dataset<Row> sums(SparkSession spark, DayFilter wanted, DayTotals tokens) {
+    List<Row> rows = new ArrayList<>();
+    byDay.forEach(
+        (day, sums) -> {
+          if (wanted.test(day)) {
+            List<Object> values = new ArrayList<>();
+            values.add(LocalDate.ofEpochDay(day));
+            DaySums.SUMS.forEach(sum -> values.add(sums.getLong(sums.fieldIndex(sum))));
+            values.add(sums.getLong(sums.fieldIndex(DaySums.TERMED)));
+            values.add(sums.getLong(sums.fieldIndex(DaySums.ADJACENT_PLACES)));
+            values.add(tokens.at(tokens.day(day)));
+            rows.add(RowFactory.create(values.toArray()));
+          }
+        });
+    return spark.createDataFrame(rows, DaySums.CONTRACT.schema());
   }
 
   /** Totals by day, given as days since 1970-01-01; other days have 0. */
@@ -107,7 +135,7 @@ public final class Days {
       List<Object> values = new ArrayList<>();
       values.add(day);
       Row sums = byDay.get(day);
-      for (String sum : SUMS) {
+      for (String sum : DaySums.SUMS) {
         values.add(sums == null ? 0L : sums.getLong(sums.fieldIndex(sum)));
       }
       values.add(Math.toIntExact(rejects.getOrDefault(LocalDate.ofEpochDay(day), 0L)));

@@ -19,9 +19,9 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * The eight types of published columns: how each leaves Spark, lies in Parquet and is hashed. Dates
- * leave Spark as days, timestamps as microseconds and strings as UTF-8, which spares a detour over
- * java.time and UTF-16 for each value.
+ * The eight types of published columns, and one of private ones: how each leaves Spark, lies in
+ * Parquet and is hashed. Dates leave Spark as days, timestamps as microseconds and strings as
+ * UTF-8, which spares a detour over java.time and UTF-16 for each value.
  */
 @SuppressWarnings("ImmutableEnumChecker") // types of Spark and Parquet are, and do not say so
 enum CellType {
@@ -81,6 +81,19 @@ enum CellType {
     @Override
     String fault(Object value) {
       return Utf8.wellFormed((byte[]) value) ? "" : "a string that is not well-formed UTF-8";
+    }
+  },
+
+  /** Of private tables only. */
+  BYTES(DataTypes.BinaryType, PrimitiveTypeName.BINARY, null) {
+    @Override
+    void write(Object value, RecordConsumer out) {
+      out.addBinary(Binary.fromConstantByteArray((byte[]) value));
+    }
+
+    @Override
+    void encode(Object value, RowBytes bytes) {
+      bytes.addString((byte[]) value);
     }
   },
 

@@ -77,6 +77,7 @@ final class DataPackage {
       case DATE -> "date";
       case TIMESTAMP -> "datetime";
       case STRINGS -> "array";
+      case BYTES -> throw new IllegalArgumentException("bytes are not published");
     };
   }
 }

@@ -25,7 +25,7 @@ final class Footers {
   static void check(Storage storage, Manifest manifest, List<Contract> contracts)
       throws IOException {
     Map<String, Contract> byName = contracts.stream().collect(toMap(Contract::name, c -> c));
-    for (PublishedTable table : manifest.tables()) {
+    for (PublishedTable table : manifest.allTables().toList()) {
       Contract contract = byName.get(table.name());
       MessageType schema = new RowLayout(contract).parquet();
       String sparkSchema = contract.schema().json();

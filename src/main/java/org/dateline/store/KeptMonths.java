@@ -20,7 +20,8 @@ record KeptMonths(Storage storage, Manifest parent, YearMonth before) {
 
   /** What is wrong with the files of the months; nothing if they can be kept. */
   List<String> problems() {
-    return parent.tables().stream()
+    return parent
+        .allTables()
         .flatMap(this::files)
         .flatMap(file -> FileCheck.brief(storage, file).stream())
         .toList();
@@ -34,7 +35,7 @@ record KeptMonths(Storage storage, Manifest parent, YearMonth before) {
    * @throws IOException if a file cannot be linked
    */
   PublishedTable with(PublishedTable written, String snapshot) throws IOException {
-    PublishedTable known = parent.table(written.name()).orElseThrow();
+    PublishedTable known = parent.anyTable(written.name()).orElseThrow();
     List<PublishedTable.File> files = new ArrayList<>();
     for (PublishedTable.File file : files(known).toList()) {
       files.add(kept(file, snapshot));

@@ -40,8 +40,7 @@ final class LinkedSnapshot {
     for (PublishedTable.File file : earlier.files().toList()) {
       storage.hardLink(file.path(), in(now.snapshot(), file).path());
     }
-    Set<String> tables =
-        earlier.tables().stream().map(PublishedTable::name).collect(Collectors.toSet());
+    Set<String> named = earlier.files().map(PublishedTable.File::path).collect(Collectors.toSet());
     String folder = OutputFolder.snapshot(earlier.snapshot()) + "/";
     for (String path : storage.files(OutputFolder.snapshot(earlier.snapshot()))) {
       String inside = path.substring(folder.length());
@@ -49,7 +48,7 @@ final class LinkedSnapshot {
       int end = inside.indexOf('/');
       if (end < 0) {
         document(storage, path, target, earlier, now);
-      } else if (!tables.contains(inside.substring(0, end))) {
+      } else if (!named.contains(path)) {
         storage.hardLink(path, target);
       }
     }

@@ -46,7 +46,7 @@ final class LogCheck {
   static List<String> counts(Manifest manifest) {
     List<String> problems = new ArrayList<>();
     String path = OutputFolder.manifest(manifest.number());
-    for (PublishedTable table : manifest.tables()) {
+    for (PublishedTable table : manifest.allTables().toList()) {
       long inFiles = table.files().stream().mapToLong(PublishedTable.File::rows).sum();
       long inDays = table.days().stream().mapToLong(PublishedTable.Day::rows).sum();
       if (inFiles != table.rows() || (!table.days().isEmpty() && inDays != table.rows())) {

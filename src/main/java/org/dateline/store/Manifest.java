@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param inputsSeen a hash of the listing of the input, sizes and times; null if it is not known
  * @param daysSeen what tells the articles of a day from others, by day; empty if it is not known
  * @param tables in the order in which they were written
+ * @param memory private tables, of which only later runs know what they mean
  * @param funnel counts of what happened to the input
  */
 public record Manifest(
@@ -40,6 +41,7 @@ public record Manifest(
     Map<LocalDate, String> daysSeen,
     Days daysTouched,
     List<PublishedTable> tables,
+    List<PublishedTable> memory,
     Map<String, Long> funnel,
     List<String> gates,
     List<String> warnings) {
@@ -50,6 +52,7 @@ public record Manifest(
     Objects.requireNonNull(createdAt, "createdAt");
     daysSeen = new TreeMap<>(daysSeen);
     tables = List.copyOf(tables);
+    memory = List.copyOf(memory);
     funnel = new TreeMap<>(funnel);
     gates = List.copyOf(gates);
     warnings = List.copyOf(warnings);
@@ -64,9 +67,19 @@ public record Manifest(
     }
   }
 
+  /** The tables that are published and those that are private. */
+  Stream<PublishedTable> allTables() {
+    return Stream.concat(tables.stream(), memory.stream());
+  }
+
+  /** The table of this name, published or private, if there is one. */
+  Optional<PublishedTable> anyTable(String name) {
+    return allTables().filter(table -> table.name().equals(name)).findFirst();
+  }
+
   /** The files of all tables. */
   Stream<PublishedTable.File> files() {
-    return tables.stream().flatMap(table -> table.files().stream());
+    return allTables().flatMap(table -> table.files().stream());
   }
 
   /** The days that tables have rows of, once for each table. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.table.Contract;
@@ -21,17 +22,25 @@ final class Publisher {
   private final OutputFolder out;
   private final Storage storage;
   private final List<Contract> contracts;
+  private final List<Contract> memory;
 
-  Publisher(OutputFolder out, List<Contract> contracts) {
+  /**
+   * Publishes into a folder.
+   *
+   * @param contracts of the tables
+   * @param memory contracts of private tables
+   */
+  Publisher(OutputFolder out, List<Contract> contracts, List<Contract> memory) {
     this.out = out;
     this.storage = out.storage();
     this.contracts = contracts;
+    this.memory = memory;
   }
 
   void publish(Manifest manifest) {
     try {
       deleteStrays(manifest);
-      Footers.check(storage, manifest, contracts);
+      Footers.check(storage, manifest, all());
       describe(manifest);
     } catch (IOException e) {
       throw StorageFaults.of("publish snapshot " + manifest.snapshot(), out.root(), e);
@@ -64,12 +73,8 @@ final class Publisher {
 
   /** Deletes files of failed attempts, which no task told of. */
   private void deleteStrays(Manifest manifest) throws IOException {
-    Set<String> named =
-        manifest.tables().stream()
-            .flatMap(table -> table.files().stream())
-            .map(PublishedTable.File::path)
-            .collect(Collectors.toSet());
-    for (Contract contract : contracts) {
+    Set<String> named = manifest.files().map(PublishedTable.File::path).collect(Collectors.toSet());
+    for (Contract contract : all()) {
       for (String path : storage.files(folder(manifest) + "/" + contract.name())) {
         if (!named.contains(path)) {
           LOG.warn("deleting {}, left by a failed attempt", path);
@@ -77,6 +82,10 @@ final class Publisher {
         }
       }
     }
+  }
+
+  private List<Contract> all() {
+    return Stream.concat(contracts.stream(), memory.stream()).toList();
   }
 
   private void describe(Manifest manifest) throws IOException {
@@ -93,11 +102,10 @@ final class Publisher {
 
   private void flush(Manifest manifest) throws IOException {
     Set<String> folders = new HashSet<>(Set.of(folder(manifest), OutputFolder.SNAPSHOTS, ""));
-    for (PublishedTable table : manifest.tables()) {
-      for (PublishedTable.File file : table.files()) {
-        String folder = parent(file.path());
+    for (PublishedTable.File file : manifest.files().toList()) {
+      for (String folder = parent(file.path()); !folders.contains(folder); ) {
         folders.add(folder);
-        folders.add(parent(folder));
+        folder = parent(folder);
       }
     }
     for (String folder : folders) {

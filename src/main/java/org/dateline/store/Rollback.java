@@ -93,16 +93,18 @@ public final class Rollback {
   private Manifest publish(String runId, String reason, Clock clock) {
     Instant now = Instant.now(clock);
     if (!out.storage().hasLinks()) {
-      Manifest manifest = manifest(runId, earlier.snapshot(), earlier.tables(), now, reason);
-      new Publisher(out, List.of()).reveal(manifest);
+      Manifest manifest =
+          manifest(runId, earlier.snapshot(), earlier.tables(), earlier.memory(), now, reason);
+      new Publisher(out, List.of(), List.of()).reveal(manifest);
       return manifest;
     }
     String snapshot = StagedSnapshot.STAMP.format(now) + "-" + runId;
     List<PublishedTable> tables = LinkedSnapshot.tables(earlier.tables(), snapshot);
-    Manifest manifest = manifest(runId, snapshot, tables, now, reason);
+    List<PublishedTable> memory = LinkedSnapshot.tables(earlier.memory(), snapshot);
+    Manifest manifest = manifest(runId, snapshot, tables, memory, now, reason);
     try {
       LinkedSnapshot.make(out.storage(), earlier, manifest);
-      new Publisher(out, List.of()).reveal(manifest);
+      new Publisher(out, List.of(), List.of()).reveal(manifest);
     } catch (IOException | UncheckedIOException e) {
       discard(manifest);
       throw StorageFaults.of("roll back to publication " + earlier.number(), out.root(), e);
@@ -114,7 +116,12 @@ public final class Rollback {
   }
 
   private Manifest manifest(
-      String runId, String snapshot, List<PublishedTable> tables, Instant now, String reason) {
+      String runId,
+      String snapshot,
+      List<PublishedTable> tables,
+      List<PublishedTable> memory,
+      Instant now,
+      String reason) {
     List<String> warnings = new ArrayList<>();
     warnings.add(
         "rolled back from publication %d to %d%s"
@@ -135,6 +142,7 @@ public final class Rollback {
         earlier.daysSeen(),
         daysTouched(),
         tables,
+        memory,
         earlier.funnel(),
         earlier.gates(),
         warnings);

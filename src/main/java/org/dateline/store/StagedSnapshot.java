@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,6 +44,7 @@ public final class StagedSnapshot {
   private final Optional<Manifest> parent;
   private final String name;
   private final Map<Contract, PublishedTable> tables = new LinkedHashMap<>();
+  private final Map<Contract, PublishedTable> memory = new LinkedHashMap<>();
   private Optional<KeptMonths> kept = Optional.empty();
 
   private StagedSnapshot(OutputFolder out, String runId, Clock clock, FileSettings settings) {
@@ -94,7 +96,7 @@ public final class StagedSnapshot {
    * @return what is wrong with the parent's files; if anything is, nothing is kept
    */
   public List<String> keepBefore(YearMonth month) {
-    if (!tables.isEmpty()) {
+    if (!tables.isEmpty() || !memory.isEmpty()) {
       throw new IllegalStateException("tables are written already");
     }
     KeptMonths months = new KeptMonths(out.storage(), parent.orElseThrow(), month);
@@ -105,7 +107,7 @@ public final class StagedSnapshot {
 
   /** The rows of a table as the parent publishes it. */
   public Dataset<Row> readParent(SparkSession spark, Contract contract) {
-    return read(spark, contract, parent.orElseThrow().table(contract.name()).orElseThrow());
+    return read(spark, contract, parent.orElseThrow().anyTable(contract.name()).orElseThrow());
   }
 
   /**
@@ -148,6 +150,23 @@ public final class StagedSnapshot {
     return written(plan, TableWriter.write(plan, rows));
   }
 
+  /** Writes a private table, which later runs read, from rows in any order and partitions. */
+  public PublishedTable remember(Contract contract, Dataset<Row> rows, Slabs slabs) {
+    TableWriter.conform(contract, rows);
+    WritePlan plan = plan(contract, slabs);
+    PublishedTable table = whole(plan, TableWriter.write(plan, TableWriter.arrange(plan, rows)));
+    memory.put(contract, table);
+    return table;
+  }
+
+  /** Writes a private table from rows of plain values, arranged as above. */
+  public PublishedTable remember(Contract contract, JavaRDD<Object[]> rows, Slabs slabs) {
+    WritePlan plan = plan(contract, slabs);
+    PublishedTable table = whole(plan, TableWriter.write(plan, rows));
+    memory.put(contract, table);
+    return table;
+  }
+
   /** Writes a table from slabs of such rows of plain values in this process, without Spark. */
   PublishedTable writeSorted(Contract contract, List<List<Object[]>> rows, Slabs slabs) {
     WritePlan plan = plan(contract, slabs);
@@ -157,7 +176,7 @@ public final class StagedSnapshot {
   /** The rows of a table written before. */
   public Dataset<Row> read(SparkSession spark, PublishedTable table) {
     Contract contract =
-        tables.keySet().stream()
+        Stream.concat(tables.keySet().stream(), memory.keySet().stream())
             .filter(written -> written.name().equals(table.name()))
             .findFirst()
             .orElseThrow();
@@ -199,10 +218,12 @@ public final class StagedSnapshot {
             publication.daysSeen(),
             publication.daysTouched(),
             tables.values().stream().toList(),
+            memory.values().stream().toList(),
             publication.funnel(),
             publication.gates(),
             publication.warnings());
-    new Publisher(out, List.copyOf(tables.keySet())).publish(manifest);
+    new Publisher(out, List.copyOf(tables.keySet()), List.copyOf(memory.keySet()))
+        .publish(manifest);
     return manifest;
   }
 
@@ -224,9 +245,13 @@ public final class StagedSnapshot {
   }
 
   private PublishedTable written(WritePlan plan, PublishedTable table) {
-    PublishedTable whole = plan.contract().dated() && kept.isPresent() ? withKept(table) : table;
+    PublishedTable whole = whole(plan, table);
     tables.put(plan.contract(), whole);
     return whole;
+  }
+
+  private PublishedTable whole(WritePlan plan, PublishedTable table) {
+    return plan.contract().dated() && kept.isPresent() ? withKept(table) : table;
   }
 
   private PublishedTable withKept(PublishedTable table) {
@@ -238,7 +263,7 @@ public final class StagedSnapshot {
   }
 
   private WritePlan plan(Contract contract, Slabs slabs) {
-    if (tables.containsKey(contract)) {
+    if (tables.containsKey(contract) || memory.containsKey(contract)) {
       throw new IllegalStateException("table " + contract.name() + " is written already");
     }
     return new WritePlan(out.storage(), folder(), runId, contract, slabs, settings);

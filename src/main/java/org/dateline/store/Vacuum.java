@@ -100,7 +100,7 @@ public final class Vacuum {
   }
 
   private void delete(OutputFolder leased) {
-    new Publisher(leased, List.of()).point(newest);
+    new Publisher(leased, List.of(), List.of()).point(newest);
     for (Leftover leftover : leftovers) {
       try {
         if (leftover.others() == 0) {

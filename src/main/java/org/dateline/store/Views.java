@@ -60,6 +60,7 @@ final class Views {
       case DATE -> "DATE";
       case TIMESTAMP -> "TIMESTAMPTZ";
       case STRINGS -> "VARCHAR[]";
+      case BYTES -> throw new IllegalArgumentException("bytes are not published");
     };
   }
 }

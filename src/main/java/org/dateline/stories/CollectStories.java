@@ -45,10 +45,19 @@ public record CollectStories(Slabs slabs, int tasks) implements Serializable {
   /**
    * The parts by story, each {@link StoryPart} as bytes, those of a story together.
    *
+   * @param parts of articles, in any order
+   */
+  public JavaPairRDD<String, byte[]> together(JavaPairRDD<String, byte[]> parts) {
+    return parts.repartitionAndSortWithinPartitions(new HashPartitioner(tasks));
+  }
+
+  /**
+   * The parts of articles.
+   *
    * @param terms rows of plain values of the table `article_terms`
    * @param mentions resolved mentions
    */
-  public JavaPairRDD<String, byte[]> apply(
+  public JavaPairRDD<String, byte[]> parts(
       Dataset<Row> readings, JavaRDD<Object[]> terms, Dataset<Row> mentions) {
     JavaRDD<Row> articles =
         slabs.partitions(readings.select(DAY, ARTICLE_ID, ORIGINAL, STORY_ID, HEADLINE, SOURCE));
@@ -57,8 +66,7 @@ public record CollectStories(Slabs slabs, int tasks) implements Serializable {
     return articles
         .zipPartitions(terms, CollectStories::withTerms)
         .zipPartitions(named, CollectStories::withEntities)
-        .mapToPair(part -> part)
-        .repartitionAndSortWithinPartitions(new HashPartitioner(tasks));
+        .mapToPair(part -> part);
   }
 
   private record WithTerms(Row article, List<StoryPart.Term> terms) {}

@@ -3,11 +3,16 @@ package org.dateline.stories;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.dateline.stories.StoryGroups.Story;
 import org.dateline.table.ByteWriter;
+import org.dateline.table.DayFilter;
 import org.dateline.table.Exchange;
 import org.dateline.text.TermKeys;
 import scala.Tuple2;
@@ -16,32 +21,45 @@ import scala.Tuple2;
  * Counts on how many more days than one the originals of a story hold a term. Stories are distinct
  * by day where they are counted; over all days each must count once. Holds the terms of the stories
  * of a task that last longer than a day, some 20 bytes each.
+ *
+ * @param wanted the days on which a term is counted again
  */
-public record RepeatedTerms(Exchange exchange) implements Serializable {
+public record RepeatedTerms(Exchange exchange, DayFilter wanted) implements Serializable {
 
-  /** Blocks for the buckets of terms: key and count, in any order. */
+  /**
+   * Key of a term and count, those of a month in blocks addressed by its first day, one for each
+   * bucket, by slab and address.
+   */
   public JavaPairRDD<Long, byte[]> apply(JavaPairRDD<String, byte[]> parts) {
-    return parts.mapPartitionsToPair(this::count);
+    return exchange
+        .toSlabs(parts.mapPartitionsToPair(this::count))
+        .mapPartitionsToPair(RepeatedTerms::together);
   }
 
   private Iterator<Tuple2<Long, byte[]>> count(Iterator<Tuple2<String, byte[]>> parts) {
     StoryGroups stories = new StoryGroups(parts);
-    Long2IntOpenHashMap repeats = new Long2IntOpenHashMap();
+    Map<Integer, Long2IntOpenHashMap> repeats = new TreeMap<>();
     while (stories.hasNext()) {
       add(stories.next(), repeats);
     }
-    ByteWriter[] blocks = exchange.blocks();
-    for (Long2IntMap.Entry term : repeats.long2IntEntrySet()) {
-      ByteWriter block = blocks[exchange.bucket(term.getLongKey())];
-      block.fixed(term.getLongKey());
-      block.number(term.getIntValue());
-    }
-    return Exchange.addressed(0, blocks);
+    List<Tuple2<Long, byte[]>> all = new ArrayList<>();
+    repeats.forEach(
+        (month, counts) -> {
+          ByteWriter[] blocks = exchange.blocks();
+          for (Long2IntMap.Entry term : counts.long2IntEntrySet()) {
+            ByteWriter block = blocks[exchange.bucket(term.getLongKey())];
+            block.fixed(term.getLongKey());
+            block.number(term.getIntValue());
+          }
+          Exchange.addressed(month, blocks).forEachRemaining(all::add);
+        });
+    return all.iterator();
   }
 
-  private static void add(Story story, Long2IntOpenHashMap repeats) {
+  private void add(Story story, Map<Integer, Long2IntOpenHashMap> repeats) {
     List<StoryPart> originals = story.originals();
-    if (originals.get(0).day() == originals.get(originals.size() - 1).day()) {
+    if (originals.isEmpty()
+        || originals.get(0).day() == originals.get(originals.size() - 1).day()) {
       return;
     }
     Long2IntOpenHashMap lastDays = new Long2IntOpenHashMap();
@@ -50,10 +68,26 @@ public record RepeatedTerms(Exchange exchange) implements Serializable {
       for (StoryPart.Term term : original.terms()) {
         long key = TermKeys.of(term.utf8());
         int last = lastDays.put(key, original.day());
-        if (last != Integer.MIN_VALUE && last != original.day()) {
-          repeats.addTo(key, 1);
+        if (last != Integer.MIN_VALUE && last != original.day() && wanted.test(original.day())) {
+          repeats
+              .computeIfAbsent(month(original.day()), first -> new Long2IntOpenHashMap())
+              .addTo(key, 1);
         }
       }
     }
+  }
+
+  private static int month(int day) {
+    return Math.toIntExact(LocalDate.ofEpochDay(day).withDayOfMonth(1).toEpochDay());
+  }
+
+  /** Makes one block of those of an address, which are neighbours. */
+  private static Iterator<Tuple2<Long, byte[]>> together(Iterator<Tuple2<Long, byte[]>> blocks) {
+    TreeMap<Long, ByteWriter> all = new TreeMap<>();
+    blocks.forEachRemaining(
+        block -> all.computeIfAbsent(block._1(), address -> new ByteWriter()).bytes(block._2()));
+    return all.entrySet().stream()
+        .map(block -> new Tuple2<>(block.getKey(), block.getValue().toArray()))
+        .iterator();
   }
 }

@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.dateline.stats.DayTotals;
 import org.dateline.table.Exchange;
+import org.dateline.table.Recall;
 import org.dateline.table.Slabs;
 
 /**
@@ -34,6 +35,7 @@ import org.dateline.table.Slabs;
  */
 public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange exchange, int from)
     implements Serializable {
+  private static final String KEYS = "story_keys";
   private static final StructType JOINED =
       new StructType()
           .add(DAY, IntegerType, false)
@@ -42,8 +44,7 @@ public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange
 
   /** Days before the first one that is not known of which something is asked. */
   public static int daysBack(StorySettings settings) {
-    int words = settings.neighbours().days() + settings.terms().backgroundDays();
-    return Math.max(words, settings.neighbours().days() + settings.joining().longest());
+    return settings.neighbours().days() + settings.joining().longest();
   }
 
   /**
@@ -54,11 +55,15 @@ public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange
    *     and articles ascending; those of {@link #daysBack} are enough
    * @param copies one row per copy whose story is not known
    * @param known such rows as are returned, of earlier days
+   * @param recall of the days before the first that is not known
    */
   public Dataset<Row> apply(
-      Dataset<Row> readings, Optional<Dataset<Row>> copies, Optional<Dataset<Row>> known) {
+      Dataset<Row> readings,
+      Optional<Dataset<Row>> copies,
+      Optional<Dataset<Row>> known,
+      Recall recall) {
     Dataset<Row> joining =
-        readings.sparkSession().createDataFrame(joined(readings), JOINED).persist(level());
+        readings.sparkSession().createDataFrame(joined(readings, recall), JOINED).persist(level());
     joining.count();
     Dataset<Row> leading = known.map(joining::union).orElse(joining);
     Dataset<Row> all =
@@ -94,10 +99,10 @@ public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange
         .select(DAY, ARTICLE_ID, STORY_ID);
   }
 
-  private JavaRDD<Row> joined(Dataset<Row> readings) {
+  private JavaRDD<Row> joined(Dataset<Row> readings, Recall recall) {
     Shares shares = Shares.of(exchange.slabs(), originals, settings.neighbours());
     JavaPairRDD<Long, byte[]> lists =
-        new FindNeighbours(settings, shares, from).apply(vectors(readings, shares));
+        new FindNeighbours(settings, shares, from).apply(vectors(readings, shares, recall));
     return new AssignStories(settings, from)
         .apply(from == Integer.MIN_VALUE ? lists : lists.union(begun(readings)));
   }
@@ -116,14 +121,22 @@ public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange
   }
 
   /** The vectors of all originals, addressed to the tasks that compare them. */
-  JavaPairRDD<Long, byte[]> vectors(Dataset<Row> readings, Shares shares) {
-    JavaRDD<StoryDay> days = StoryDay.read(readings, exchange.slabs());
+  JavaPairRDD<Long, byte[]> vectors(Dataset<Row> readings, Shares shares, Recall recall) {
+    JavaRDD<StoryDay> days =
+        StoryDay.read(readings, exchange.slabs()).filter(day -> isCompared(day.day()));
+    JavaPairRDD<Long, byte[]> asked =
+        days.flatMapToPair(day -> Exchange.addressed(day.day(), day.ask(exchange)));
+    recall.remember(KEYS, asked.filter(block -> Exchange.day(block._1()) >= from));
+    JavaPairRDD<Long, byte[]> earlier =
+        recall
+            .blocks(KEYS, settings.neighbours().days() + settings.terms().backgroundDays())
+            .filter(block -> !isCompared(Exchange.day(block._1())));
     JavaPairRDD<Long, byte[]> answers =
         exchange.ask(
-            days.flatMapToPair(day -> Exchange.addressed(day.day(), day.ask(exchange))),
+            asked.union(earlier),
             questions -> KeyDays.answer(questions, originals, settings, this::isCompared));
     return new SendVectors(new WeighArticles(settings, originals, exchange), shares)
-        .apply(exchange.meet(days.filter(day -> isCompared(day.day())), answers));
+        .apply(exchange.meet(days, answers));
   }
 
   /** Whether an original of a day may be likened to one whose story is not known. */

@@ -54,6 +54,11 @@ public final class ByteWriter {
     raw(utf8, 0, utf8.length);
   }
 
+  /** Adds bytes without their number. */
+  public void bytes(byte[] some) {
+    raw(some, 0, some.length);
+  }
+
   /** Adds what another has between two places. */
   public void copy(ByteWriter other, int from, int to) {
     raw(other.bytes, from, to - from);

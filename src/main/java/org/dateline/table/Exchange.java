@@ -23,9 +23,9 @@ public record Exchange(Slabs slabs, int buckets) implements Serializable {
   private static final long ARTICLES_OF_A_BUCKET = 20_000;
 
   /** Buckets for a corpus, at least one for each shuffle partition. */
-  public static Exchange of(Slabs slabs, long articles, int shufflePartitions) {
+  public static int buckets(long articles, int shufflePartitions) {
     long least = articles / ARTICLES_OF_A_BUCKET + 1;
-    return new Exchange(slabs, Math.toIntExact(Math.max(least, shufflePartitions)));
+    return Math.toIntExact(Math.max(least, shufflePartitions));
   }
 
   /** What lies in slabs, one for each day, days ascending. */
@@ -51,8 +51,13 @@ public record Exchange(Slabs slabs, int buckets) implements Serializable {
   public static Iterator<Tuple2<Long, byte[]>> addressed(int day, ByteWriter[] blocks) {
     return IntStream.range(0, blocks.length)
         .filter(bucket -> blocks[bucket].length() > 0)
-        .mapToObj(bucket -> new Tuple2<>((long) day << 32 | bucket, blocks[bucket].toArray()))
+        .mapToObj(bucket -> new Tuple2<>(address(day, bucket), blocks[bucket].toArray()))
         .iterator();
+  }
+
+  /** The address of a block. */
+  public static long address(int day, int bucket) {
+    return (long) day << Integer.SIZE | bucket;
   }
 
   /** The day that a block is of. */
@@ -65,6 +70,11 @@ public record Exchange(Slabs slabs, int buckets) implements Serializable {
     return blocks.repartitionAndSortWithinPartitions(new ByBucket(buckets));
   }
 
+  /** Brings blocks to their slabs, days and buckets ascending. */
+  public JavaPairRDD<Long, byte[]> toSlabs(JavaPairRDD<Long, byte[]> blocks) {
+    return blocks.repartitionAndSortWithinPartitions(new BySlab(slabs));
+  }
+
   /**
    * Brings questions to their buckets, and the answers back to the slabs.
    *
@@ -73,9 +83,7 @@ public record Exchange(Slabs slabs, int buckets) implements Serializable {
   public JavaPairRDD<Long, byte[]> ask(
       JavaPairRDD<Long, byte[]> questions,
       PairFlatMapFunction<Iterator<Tuple2<Long, byte[]>>, Long, byte[]> answer) {
-    return toBuckets(questions)
-        .mapPartitionsToPair(answer)
-        .repartitionAndSortWithinPartitions(new BySlab(slabs));
+    return toSlabs(toBuckets(questions).mapPartitionsToPair(answer));
   }
 
   /** Each day with its answers; an answer is read before the next day is taken. */

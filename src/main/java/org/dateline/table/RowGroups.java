@@ -17,11 +17,9 @@ public final class RowGroups {
    * Replaces each run of rows that belong together by what a function makes of it. Holds one run at
    * a time.
    */
-  public static Iterator<Row> flatMap(
-      Iterator<Row> rows,
-      BiPredicate<Row, Row> together,
-      Function<List<Row>, Iterator<Row>> change) {
-    return new Groups(rows, together, change);
+  public static <T> Iterator<T> flatMap(
+      Iterator<Row> rows, BiPredicate<Row, Row> together, Function<List<Row>, Iterator<T>> change) {
+    return new Groups<>(rows, together, change);
   }
 
   /** The runs of rows that belong together, as parts of the list. */
@@ -37,17 +35,17 @@ public final class RowGroups {
     return groups;
   }
 
-  private static final class Groups implements Iterator<Row> {
+  private static final class Groups<T> implements Iterator<T> {
     private final Iterator<Row> rows;
     private final BiPredicate<Row, Row> together;
-    private final Function<List<Row>, Iterator<Row>> change;
+    private final Function<List<Row>, Iterator<T>> change;
     private Row ahead;
-    private Iterator<Row> made = Collections.emptyIterator();
+    private Iterator<T> made = Collections.emptyIterator();
 
     Groups(
         Iterator<Row> rows,
         BiPredicate<Row, Row> together,
-        Function<List<Row>, Iterator<Row>> change) {
+        Function<List<Row>, Iterator<T>> change) {
       this.rows = rows;
       this.together = together;
       this.change = change;
@@ -63,7 +61,7 @@ public final class RowGroups {
     }
 
     @Override
-    public Row next() {
+    public T next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }

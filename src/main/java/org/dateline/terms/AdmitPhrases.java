@@ -7,6 +7,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.dateline.stats.DayTotals;
 import org.dateline.stats.LogLikelihood;
 import org.dateline.table.ByteReader;
+import org.dateline.table.DayFilter;
 import org.dateline.table.Exchange;
 import org.dateline.table.Exchange.Answered;
 
@@ -16,19 +17,29 @@ import org.dateline.table.Exchange.Answered;
  * only. Holds one day in a slab, and what {@link PairSpans} holds in a bucket.
  *
  * @param adjacent places in originals where a term directly follows a term, by day
+ * @param wanted the days at hand
  */
-record AdmitPhrases(TermSettings settings, DayTotals adjacent, Exchange exchange)
+record AdmitPhrases(TermSettings settings, DayTotals adjacent, Exchange exchange, DayFilter wanted)
     implements Serializable {
 
-  /** The terms of each day: its words and phrases. */
-  JavaRDD<DayOfTerms> apply(JavaRDD<DayOfWords> days) {
+  /**
+   * The terms of each day: its words and phrases.
+   *
+   * @param earlier what {@link #questions} were asked on earlier days of the span
+   */
+  JavaRDD<DayOfTerms> apply(JavaRDD<DayOfWords> days, JavaPairRDD<Long, byte[]> earlier) {
     JavaPairRDD<Long, byte[]> spans =
         exchange.ask(
-            days.flatMapToPair(day -> Exchange.addressed(day.day(), PairSpans.ask(day, exchange))),
-            questions -> PairSpans.answer(questions, settings, adjacent));
+            questions(days).union(earlier),
+            questions -> PairSpans.answer(questions, settings, adjacent, wanted));
     return exchange
         .meet(days, spans)
         .map(answered -> OrderTerms.of(answered.day(), admitted(answered)));
+  }
+
+  /** What is asked of the words and pairs of days. */
+  JavaPairRDD<Long, byte[]> questions(JavaRDD<DayOfWords> days) {
+    return days.flatMapToPair(day -> Exchange.addressed(day.day(), PairSpans.ask(day, exchange)));
   }
 
   private int[] admitted(Answered<DayOfWords> answered) {

@@ -73,11 +73,11 @@ final class DayScores {
           shared.p,
           null,
           shared.logRatio,
-          history.z,
-          history.burst,
-          history.first,
-          history.previous,
-          history.first != null && history.first == terms.day(),
+          history.trend.z(),
+          history.trend.burst(),
+          history.trend.first(),
+          history.trend.previous(),
+          history.trend.first() != null && history.trend.first() == terms.day(),
           null
         };
   }

@@ -29,13 +29,12 @@ record ListTerms(Exchange exchange) implements Serializable {
   /**
    * One row per term, in any order.
    *
+   * @param parts blocks of {@link #parts}
    * @param repeats for each bucket terms, and how many of their stories by day are of a story that
    *     an earlier day has
    */
   Dataset<Row> apply(
-      SparkSession spark, JavaRDD<DayOfTerms> days, JavaPairRDD<Long, byte[]> repeats) {
-    JavaPairRDD<Long, byte[]> parts =
-        days.mapPartitionsToPair(slab -> new TermParts(slab, exchange));
+      SparkSession spark, JavaPairRDD<Long, byte[]> parts, JavaPairRDD<Long, byte[]> repeats) {
     JavaPairRDD<Long, byte[]> terms = exchange.toBuckets(parts);
     JavaRDD<Row> rows = terms.zipPartitions(exchange.toBuckets(repeats), ListTerms::rows);
     Column[] columns =
@@ -43,6 +42,11 @@ record ListTerms(Exchange exchange) implements Serializable {
             .map(ListTerms::dated)
             .toArray(Column[]::new);
     return spark.createDataFrame(rows, plain()).select(columns);
+  }
+
+  /** The terms of days summed up, in blocks by slab and address. */
+  JavaPairRDD<Long, byte[]> parts(JavaRDD<DayOfTerms> days) {
+    return days.mapPartitionsToPair(slab -> new TermParts(slab, exchange));
   }
 
   private static Iterator<Row> rows(

@@ -8,6 +8,7 @@ import org.dateline.stats.DayTotals;
 import org.dateline.stats.History;
 import org.dateline.table.ByteReader;
 import org.dateline.table.ByteWriter;
+import org.dateline.table.DayFilter;
 import org.dateline.table.Exchange;
 import org.dateline.table.KeyGroups;
 import scala.Tuple2;
@@ -84,12 +85,17 @@ final class PairSpans {
   /**
    * Answers the blocks of a bucket, which come by day: two numbers for each word; then for each
    * frequent pair how many it follows since the last one, and its occurrences over the span.
+   *
+   * @param wanted days that want an answer; the others only tell what they have
    */
   static Iterator<Tuple2<Long, byte[]>> answer(
-      Iterator<Tuple2<Long, byte[]>> questions, TermSettings settings, DayTotals adjacent) {
+      Iterator<Tuple2<Long, byte[]>> questions,
+      TermSettings settings,
+      DayTotals adjacent,
+      DayFilter wanted) {
     PairSpans spans = new PairSpans(settings, adjacent);
     questions.forEachRemaining(block -> spans.add(block._1(), new ByteReader(block._2())));
-    return spans.answer();
+    return spans.answer(wanted);
   }
 
   private void add(long address, ByteReader question) {
@@ -105,7 +111,7 @@ final class PairSpans {
     pairs.ends.add(pairs.keys.entries());
   }
 
-  private Iterator<Tuple2<Long, byte[]>> answer() {
+  private Iterator<Tuple2<Long, byte[]>> answer(DayFilter wanted) {
     long[] left = new long[words.keys.entries()];
     long[] right = new long[words.keys.entries()];
     spans(words, 0, left, right);
@@ -113,6 +119,7 @@ final class PairSpans {
     long[] own = new long[pairs.keys.entries()];
     spans(pairs, settings.phraseOriginals(), originals, own);
     return IntStream.range(0, addresses.size())
+        .filter(block -> wanted.test(Exchange.day(addresses.getLong(block))))
         .mapToObj(
             block -> {
               ByteWriter out = new ByteWriter();

@@ -3,7 +3,6 @@ package org.dateline.terms;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Iterator;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dateline.stats.DayTotals;
 import org.dateline.stats.History;
@@ -11,8 +10,10 @@ import org.dateline.stats.TrendSettings;
 import org.dateline.stats.Trends;
 import org.dateline.table.ByteReader;
 import org.dateline.table.ByteWriter;
+import org.dateline.table.DayFilter;
 import org.dateline.table.Exchange;
 import org.dateline.table.KeyGroups;
+import org.dateline.table.TrendAnswer;
 import scala.Tuple2;
 
 /**
@@ -21,9 +22,6 @@ import scala.Tuple2;
  * 40 bytes for each term and day.
  */
 final class TermHistories {
-  private static final int BURST = 1;
-  private static final int Z = 2;
-
   private final DayTotals originals;
   private final TrendSettings settings;
   private final Trends trends;
@@ -54,12 +52,19 @@ final class TermHistories {
     return blocks;
   }
 
-  /** Answers the blocks of a bucket, which come by day. */
+  /**
+   * Answers the blocks of a bucket, which come by day.
+   *
+   * @param wanted days that want an answer; the others only tell what they have
+   */
   static Iterator<Tuple2<Long, byte[]>> answer(
-      Iterator<Tuple2<Long, byte[]>> questions, DayTotals originals, TrendSettings settings) {
+      Iterator<Tuple2<Long, byte[]>> questions,
+      DayTotals originals,
+      TrendSettings settings,
+      DayFilter wanted) {
     TermHistories histories = new TermHistories(originals, settings);
     questions.forEachRemaining(block -> histories.add(block._1(), new ByteReader(block._2())));
-    return histories.answer();
+    return histories.answer(wanted);
   }
 
   /** One answer. */
@@ -70,29 +75,14 @@ final class TermHistories {
     /** Occurrences in originals of the span. */
     long ownSpan;
 
-    /** The first day with an original, as days since 1970-01-01, if there is one. */
-    Integer first;
-
-    /** Days since the latest earlier day with an original, if there is one. */
-    Integer previous;
-
-    /** The robust z of the share, if there is one. */
-    Double z;
-
-    /** Whether the term is in a burst. */
-    int burst;
+    /** Its first day and previous day, z and burst. */
+    final TrendAnswer trend = new TrendAnswer();
 
     /** Reads the next answer to a day. */
     void read(ByteReader in, int day) {
       before = in.longNumber();
       ownSpan = in.longNumber();
-      int sinceFirst = in.number();
-      int sincePrevious = in.number();
-      int flags = in.number();
-      first = sinceFirst == 0 ? null : (Integer) (day - sinceFirst + 1);
-      previous = sincePrevious == 0 ? null : (Integer) sincePrevious;
-      z = (flags & Z) == 0 ? null : (Double) Double.longBitsToDouble(in.fixed());
-      burst = flags & BURST;
+      trend.read(in, day);
     }
   }
 
@@ -108,7 +98,7 @@ final class TermHistories {
     ends.add(terms.entries());
   }
 
-  private Iterator<Tuple2<Long, byte[]>> answer() {
+  private Iterator<Tuple2<Long, byte[]>> answer(DayFilter wanted) {
     terms.arrange();
     int[] from = new int[terms.entries()];
     int[] to = new int[terms.entries()];
@@ -118,12 +108,16 @@ final class TermHistories {
       take(start, size);
       for (int place = 0; place < size; place++) {
         int entry = terms.entry(start + place);
+        if (!wanted.test(originals.epochDay(days.getInt(entry)))) {
+          continue;
+        }
         from[entry] = answers.length();
         answer(place);
         to[entry] = answers.length();
       }
     }
     return IntStream.range(0, addresses.size())
+        .filter(block -> wanted.test(Exchange.day(addresses.getLong(block))))
         .mapToObj(block -> new Tuple2<>(addresses.getLong(block), block(block, from, to)))
         .iterator();
   }
@@ -145,15 +139,14 @@ final class TermHistories {
     int from = day - settings.backgroundDays();
     int first = history.firstDay(place);
     int previous = history.previousDay(place);
-    OptionalDouble z = trends.z(place);
     answers.number(history.sum(from, day - 1));
     answers.number(own.sum(from, day));
-    answers.number(first < 0 ? 0 : day - first + 1);
-    answers.number(previous < 0 ? 0 : day - previous);
-    answers.number((z.isPresent() ? Z : 0) + (trends.burst(place) == 1 ? BURST : 0));
-    if (z.isPresent()) {
-      answers.fixed(Double.doubleToRawLongBits(z.getAsDouble()));
-    }
+    TrendAnswer.write(
+        answers,
+        first < 0 ? 0 : day - first + 1,
+        previous < 0 ? 0 : day - previous,
+        trends.z(place),
+        trends.burst(place));
   }
 
   private byte[] block(int block, int[] from, int[] to) {

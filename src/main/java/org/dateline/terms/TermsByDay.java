@@ -10,6 +10,7 @@ import org.dateline.stats.DayTotals;
 import org.dateline.stats.TrendSettings;
 import org.dateline.table.DayFilter;
 import org.dateline.table.Exchange;
+import org.dateline.table.Recall;
 import scala.Tuple2;
 
 /**
@@ -18,26 +19,48 @@ import scala.Tuple2;
  * for the table `terms`. Rows of plain values are those that the store takes.
  */
 public final class TermsByDay {
+  private static final String PAIRS = "word_pairs";
+  private static final String DAYS = "term_days";
+  private static final String PARTS = "terms";
+  private static final String REPEATS = "term_repeats";
+
   private final TermSettings settings;
   private final TermTotals totals;
   private final Exchange exchange;
+  private final Recall recall;
   private final JavaRDD<DayOfWords> words;
   private final JavaRDD<DayOfTerms> days;
+  private final AdmitPhrases admit;
   private final JavaPairRDD<Long, byte[]> histories;
 
   /**
    * Plans the tables; nothing is done yet.
    *
-   * @param readings in slabs, days and articles ascending
+   * @param readings of the days at hand, in slabs, days and articles ascending
+   * @param totals of all days
+   * @param recall of the days before
+   * @param wanted the days at hand
    */
   public TermsByDay(
-      Dataset<Row> readings, TermSettings settings, TermTotals totals, Exchange exchange) {
+      Dataset<Row> readings,
+      TermSettings settings,
+      TermTotals totals,
+      Exchange exchange,
+      Recall recall,
+      DayFilter wanted) {
     this.settings = settings;
     this.totals = totals;
     this.exchange = exchange;
+    this.recall = recall;
     this.words = ReadDays.apply(readings).persist(StorageLevel.MEMORY_AND_DISK());
+    this.admit = new AdmitPhrases(settings, totals.adjacent(), exchange, wanted);
     this.days = terms().persist(StorageLevel.MEMORY_AND_DISK());
-    this.histories = histories(exchange, totals.originals(), settings.trends());
+    DayTotals originals = totals.originals();
+    TrendSettings trends = settings.trends();
+    this.histories =
+        exchange.ask(
+            questions().union(recall.blocks(DAYS, Recall.ALL)),
+            questions -> TermHistories.answer(questions, originals, trends, wanted));
   }
 
   /** Occurrences of all terms in originals by day, as days since 1970-01-01. */
@@ -45,8 +68,11 @@ public final class TermsByDay {
     return days.mapToPair(day -> new Tuple2<>(day.day(), day.ownOccurrences()));
   }
 
-  /** Forgets what is not needed once the occurrences were counted. */
+  /** Remembers the words, once the occurrences were counted, and forgets what is not needed. */
   public void counted() {
+    if (settings.phrases()) {
+      recall.remember(PAIRS, admit.questions(words));
+    }
     words.unpersist(false);
   }
 
@@ -54,32 +80,36 @@ public final class TermsByDay {
    * Rows of plain values of the table `term_daily`, in slabs and in order.
    *
    * @param tokens occurrences of all terms in originals by day
-   * @param wanted days whose rows are made, as days since 1970-01-01
    */
-  public JavaRDD<Object[]> termDaily(DayTotals tokens, DayFilter wanted) {
-    return new ScoreTerms(settings, totals.originals(), tokens, exchange)
-        .apply(days(wanted), histories(wanted));
+  public JavaRDD<Object[]> termDaily(DayTotals tokens) {
+    return new ScoreTerms(settings, totals.originals(), tokens, exchange).apply(days, histories);
   }
 
   /**
    * Rows of plain values of the table `article_terms`, in slabs and in order.
    *
    * @param tokens occurrences of all terms in originals by day
-   * @param wanted days whose rows are made, as days since 1970-01-01
    */
-  public JavaRDD<Object[]> articleTerms(DayTotals tokens, DayFilter wanted) {
-    return new WeighTerms(settings, totals, tokens, exchange)
-        .apply(days(wanted), histories(wanted));
+  public JavaRDD<Object[]> articleTerms(DayTotals tokens) {
+    return new WeighTerms(settings, totals, tokens, exchange).apply(days, histories);
   }
 
   /**
-   * The rows of the table `terms`.
+   * The rows of the table `terms`: remembers the terms of the days at hand, an action.
    *
-   * @param repeats blocks for the buckets: the key of a term, and how many of its stories by day
-   *     are of a story that an earlier day has
+   * @param repeats blocks for the buckets, by slab and address: the key of a term, and how many of
+   *     its stories by day are of a story that an earlier day has
    */
   public Dataset<Row> terms(SparkSession spark, JavaPairRDD<Long, byte[]> repeats) {
-    return new ListTerms(exchange).apply(spark, days, repeats);
+    ListTerms list = new ListTerms(exchange);
+    JavaPairRDD<Long, byte[]> parts = list.parts(days);
+    recall.remember(DAYS, questions());
+    recall.remember(PARTS, parts);
+    recall.remember(REPEATS, repeats);
+    return list.apply(
+        spark,
+        parts.union(recall.blocks(PARTS, Recall.ALL)),
+        repeats.union(recall.blocks(REPEATS, Recall.ALL)));
   }
 
   /** Forgets what was kept. */
@@ -88,24 +118,14 @@ public final class TermsByDay {
     days.unpersist(false);
   }
 
-  private JavaRDD<DayOfTerms> days(DayFilter wanted) {
-    return days.filter(day -> wanted.test(day.day()));
-  }
-
-  private JavaPairRDD<Long, byte[]> histories(DayFilter wanted) {
-    return histories.filter(block -> wanted.test(Exchange.day(block._1())));
-  }
-
   private JavaRDD<DayOfTerms> terms() {
     return settings.phrases()
-        ? new AdmitPhrases(settings, totals.adjacent(), exchange).apply(words)
+        ? admit.apply(words, recall.blocks(PAIRS, settings.trends().backgroundDays()))
         : words.map(day -> OrderTerms.of(day, new int[0]));
   }
 
-  private JavaPairRDD<Long, byte[]> histories(
-      Exchange exchange, DayTotals originals, TrendSettings trends) {
-    return exchange.ask(
-        days.flatMapToPair(day -> Exchange.addressed(day.day(), TermHistories.ask(day, exchange))),
-        questions -> TermHistories.answer(questions, originals, trends));
+  private JavaPairRDD<Long, byte[]> questions() {
+    Exchange asked = exchange;
+    return days.flatMapToPair(day -> Exchange.addressed(day.day(), TermHistories.ask(day, asked)));
   }
 }

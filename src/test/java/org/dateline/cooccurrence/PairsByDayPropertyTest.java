@@ -19,9 +19,11 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dateline.support.Mention;
+import org.dateline.support.NoRecall;
 import org.dateline.support.RandomMentions;
 import org.dateline.support.Spark;
 import org.dateline.table.CooccurrenceDaily;
+import org.dateline.table.Exchange;
 import org.dateline.table.Slabs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,8 +133,9 @@ class PairsByDayPropertyTest {
   }
 
   private static List<Row> publish(List<Mention> mentions, PairSettings settings, Slabs slabs) {
-    return new PairsByDay(settings, Mention.originals(mentions), slabs)
-        .apply(Mention.rows(Spark.session(), mentions, slabs))
+    return new PairsByDay(
+            settings, Mention.originals(mentions), new Exchange(slabs, 3), day -> true)
+        .apply(Mention.rows(Spark.session(), mentions, slabs), new NoRecall())
         .collectAsList();
   }
 

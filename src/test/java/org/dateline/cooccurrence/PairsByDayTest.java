@@ -12,7 +12,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dateline.stats.TrendSettings;
 import org.dateline.support.Mention;
+import org.dateline.support.NoRecall;
 import org.dateline.support.Spark;
+import org.dateline.table.Exchange;
 import org.dateline.table.Slabs;
 import org.junit.jupiter.api.Test;
 
@@ -238,8 +240,9 @@ class PairsByDayTest {
     List<Mention> mentions = Mention.of(table);
     Slabs slabs = Mention.slabs(mentions);
     PairSettings settings = settings(units, maxEntities);
-    return new PairsByDay(settings, Mention.originals(mentions), slabs)
-        .apply(Mention.rows(spark, mentions, slabs));
+    return new PairsByDay(
+            settings, Mention.originals(mentions), new Exchange(slabs, 2), day -> true)
+        .apply(Mention.rows(spark, mentions, slabs), new NoRecall());
   }
 
   static PairSettings settings(List<Unit> units, int maxEntities) {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -22,11 +23,13 @@ import org.dateline.cooccurrence.PairsByDay;
 import org.dateline.cooccurrence.Unit;
 import org.dateline.stats.TrendSettings;
 import org.dateline.support.Mention;
+import org.dateline.support.NoRecall;
 import org.dateline.support.RandomMentions;
 import org.dateline.support.Spark;
 import org.dateline.table.Entities;
 import org.dateline.table.EntityAliases;
 import org.dateline.table.EntityDaily;
+import org.dateline.table.Exchange;
 import org.dateline.table.Slabs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +80,7 @@ class EntitiesByDayTest {
     Slabs slabs = Mention.slabs(mentions);
 
     assertRows(
-        EntitiesByDay.entities(Mention.rows(spark, mentions, slabs)),
+        entities(Mention.rows(spark, mentions, slabs)),
         """
         org/un  | ORG | un  | - | -          | -          | 0 | 0 | 0 | 0 | 0
         per/ada | PER | ada | - | 2024-01-01 | 2024-01-04 | 2 | 3 | 3 | 2 | 2
@@ -96,7 +99,8 @@ class EntitiesByDayTest {
 
     // surfaces end in place modulo 3: ada0 ada0, oslo1 oslo2 oslo1 oslo2
     assertRows(
-        EntitiesByDay.aliases(Mention.rows(spark, mentions, Mention.slabs(mentions))),
+        EntitiesByDay.aliases(
+            SumMonths.aliases(Mention.rows(spark, mentions, Mention.slabs(mentions)))),
         """
         loc/oslo | oslo1 | exact | 2 | 2024-01-02 | 2024-01-03
         loc/oslo | oslo2 | exact | 2 | 2024-01-02 | 2024-01-03
@@ -121,12 +125,11 @@ class EntitiesByDayTest {
         published.stream().map(row -> with(row, Map.of("rank", 0))).toList(),
         naive.entityDaily());
     assertRanks(about, published);
-    assertTable(
-        about, Entities.CONTRACT, EntitiesByDay.entities(rows).collectAsList(), naive.entities());
+    assertTable(about, Entities.CONTRACT, entities(rows).collectAsList(), naive.entities());
     assertTable(
         about,
         EntityAliases.CONTRACT,
-        EntitiesByDay.aliases(rows).collectAsList(),
+        EntitiesByDay.aliases(SumMonths.aliases(rows)).collectAsList(),
         naive.aliases());
     assertThat(published).as(about).anyMatch(row -> row.<Long>getAs("originals") == 0);
     assertThat(published).as(about).anyMatch(row -> row.<Integer>getAs("burst_level") == 1);
@@ -165,8 +168,16 @@ class EntitiesByDayTest {
             3,
             100,
             TRENDS);
-    Dataset<Row> pairs = new PairsByDay(settings, Mention.originals(mentions), slabs).apply(rows);
-    return new EntitiesByDay(TRENDS, Mention.originals(mentions)).entityDaily(rows, pairs);
+    Dataset<Row> pairs =
+        new PairsByDay(settings, Mention.originals(mentions), new Exchange(slabs, 2), day -> true)
+            .apply(rows, new NoRecall());
+    return new EntitiesByDay(TRENDS, Mention.originals(mentions))
+        .entityDaily(EntitiesByDay.counts(rows), pairs, Integer.MIN_VALUE);
+  }
+
+  private static Dataset<Row> entities(Dataset<Row> mentions) {
+    return EntitiesByDay.entities(
+        SumMonths.entities(mentions, Optional.empty()), EntitiesByDay.counts(mentions));
   }
 
   /** What copies may change is left out, also headline_articles, which counts them. */

@@ -6,6 +6,7 @@ import static org.dateline.support.Rows.rows;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dateline.support.Spark;
+import org.dateline.table.DaySums;
 import org.junit.jupiter.api.Test;
 
 class CountDaysTest {
@@ -36,8 +37,8 @@ class CountDaysTest {
                 "words",
                 "original_sentences",
                 "original_words",
-                CountDays.TERMED,
-                CountDays.ADJACENT_PLACES),
+                DaySums.TERMED,
+                DaySums.ADJACENT_PLACES),
         """
         7 | 4 | 3 | 2 | 9 | 5 | 74 | 6 | 44 | 2 | 15
         9 | 1 | 0 | 0 | 1 | 1 |  5 | 0 |  0 | 0 |  0

@@ -41,6 +41,7 @@ public final class InPlaceRun {
             said.daysSeen(),
             said.daysTouched(),
             List.of(events, notes),
+            List.of(),
             said.funnel(),
             said.gates(),
             said.warnings());

@@ -107,6 +107,7 @@ class ManifestDiffTest {
         Map.of(),
         new Manifest.Days(day, day, 1),
         List.of(tables),
+        List.of(),
         Map.of(),
         List.of(),
         List.of());

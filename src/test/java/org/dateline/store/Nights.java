@@ -62,10 +62,11 @@ final class Nights {
             List.of(
                 written(out, snapshot, runId, ALL_TYPES, dayRows(days)),
                 written(out, snapshot, runId, WORDS, wordRows(words))),
+            List.of(),
             said.funnel(),
             said.gates(),
             said.warnings());
-    new Publisher(out, List.of(ALL_TYPES, WORDS)).publish(manifest);
+    new Publisher(out, List.of(ALL_TYPES, WORDS), List.of()).publish(manifest);
     return manifest;
   }
 

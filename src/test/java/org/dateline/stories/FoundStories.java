@@ -22,6 +22,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dateline.stats.DayTotals;
+import org.dateline.support.NoRecall;
 import org.dateline.support.Spark;
 import org.dateline.table.Exchange;
 import org.dateline.table.Slabs;
@@ -50,7 +51,7 @@ record FoundStories(StorySettings settings, Spread spread) {
     Dataset<Row> copies = readings.where(col(COPY_OF).isNotNull());
     Optional<Dataset<Row>> some =
         articles.stream().allMatch(Article::original) ? Optional.empty() : Optional.of(copies);
-    Dataset<Row> joined = steps(articles).apply(readings, some, Optional.empty());
+    Dataset<Row> joined = steps(articles).apply(readings, some, Optional.empty(), new NoRecall());
     Map<String, String> found = new TreeMap<>();
     articles.forEach(article -> found.put(article.id(), article.copyOf().orElse(article.id())));
     for (Row row : joined.collectAsList()) {

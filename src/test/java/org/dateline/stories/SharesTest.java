@@ -9,6 +9,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dateline.stories.FoundStories.Spread;
+import org.dateline.support.NoRecall;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,7 +44,8 @@ class SharesTest {
 
   private static List<Integer> held(FoundStories stories, Shares shares) {
     Dataset<Row> readings = stories.readings(NEWS);
-    JavaPairRDD<Long, byte[]> vectors = stories.steps(NEWS).vectors(readings, shares);
+    JavaPairRDD<Long, byte[]> vectors =
+        stories.steps(NEWS).vectors(readings, shares, new NoRecall());
     FindNeighbours find = new FindNeighbours(stories.settings(), shares, Integer.MIN_VALUE);
     return shares
         .toTasks(vectors)

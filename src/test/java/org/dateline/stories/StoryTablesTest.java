@@ -141,7 +141,8 @@ class StoryTablesTest {
 
     Exchange exchange = new Exchange(Slabs.of(List.of(DAY)), 3);
     Map<Long, Integer> found = new HashMap<>();
-    for (Tuple2<Long, byte[]> block : new RepeatedTerms(exchange).apply(parts(stories)).collect()) {
+    for (Tuple2<Long, byte[]> block :
+        new RepeatedTerms(exchange, day -> true).apply(parts(stories)).collect()) {
       ByteReader in = new ByteReader(block._2());
       while (in.hasMore()) {
         long key = in.fixed();

@@ -24,8 +24,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dateline.reading.CountDays;
 import org.dateline.stats.DayTotals;
+import org.dateline.support.NoRecall;
 import org.dateline.table.ArticleTerms;
 import org.dateline.table.Contract;
+import org.dateline.table.DaySums;
 import org.dateline.table.Exchange;
 import org.dateline.table.Slabs;
 import org.dateline.table.TermDaily;
@@ -55,11 +57,11 @@ record Corpus(List<Article> articles) {
   /** What the tables are published from. */
   record Published(SparkSession spark, TermsByDay steps, DayTotals tokens) {
     List<Row> termDaily() {
-      return rows(TermDaily.CONTRACT, steps.termDaily(tokens, day -> true));
+      return rows(TermDaily.CONTRACT, steps.termDaily(tokens));
     }
 
     List<Row> articleTerms() {
-      return rows(ArticleTerms.CONTRACT, steps.articleTerms(tokens, day -> true));
+      return rows(ArticleTerms.CONTRACT, steps.articleTerms(tokens));
     }
 
     List<Row> terms() {
@@ -122,11 +124,17 @@ record Corpus(List<Article> articles) {
     TermTotals totals =
         new TermTotals(
             totals(days, ORIGINALS),
-            totals(days, CountDays.ADJACENT_PLACES),
-            totals(days, CountDays.TERMED));
+            totals(days, DaySums.ADJACENT_PLACES),
+            totals(days, DaySums.TERMED));
     int buckets = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
     TermsByDay steps =
-        new TermsByDay(readings, settings, totals, Exchange.of(slabs, articles.size(), buckets));
+        new TermsByDay(
+            readings,
+            settings,
+            totals,
+            new Exchange(slabs, Exchange.buckets(articles.size(), buckets)),
+            new NoRecall(),
+            day -> true);
     Map<Integer, Long> tokens = steps.occurrences().collectAsMap();
     steps.counted();
     return new Published(spark, steps, totals(tokens));

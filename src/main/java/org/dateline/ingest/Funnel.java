@@ -138,6 +138,11 @@ public final class Funnel {
     return total(reasons);
   }
 
+  /** Records that were refused for what they are: those of retracted articles do not count. */
+  public long faulty() {
+    return rejects() - reasons.getOrDefault(Reason.RETRACTED.code(), 0L);
+  }
+
   /** Files that changed, vanished or could not be read. */
   public long unstable() {
     return files.getOrDefault(Records.UNSTABLE, 0L);

@@ -3,6 +3,7 @@ package org.dateline.ingest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dateline.retraction.RetractionFile;
 
 /** Why a file under the input root is not opened. */
 public enum Ignored {
@@ -12,6 +13,8 @@ public enum Ignored {
   TEMPORARY,
   /** A symbolic link, which is never followed. */
   SYMLINK,
+  /** The table of retracted articles, {@link org.dateline.retraction.RetractionFile#NAME}. */
+  RETRACTIONS,
   /** No reader in use takes the name, or it is no regular file. */
   UNKNOWN_FORMAT;
 
@@ -25,6 +28,9 @@ public enum Ignored {
 
   /** What the names of a relative path alone say. */
   static Optional<Ignored> byName(String path) {
+    if (path.equals(RetractionFile.NAME)) {
+      return Optional.of(RETRACTIONS);
+    }
     for (int i = 0; i >= 0 && i < path.length(); i = after(path, i)) {
       if (path.charAt(i) == '.' || path.charAt(i) == '_') {
         return Optional.of(HIDDEN);

@@ -112,7 +112,7 @@ public record InputListing(String root, List<InputFile> files) {
                     : Ignored.UNKNOWN_FORMAT.code());
   }
 
-  private static boolean isLocal(String root, Configuration hadoop) {
+  static boolean isLocal(String root, Configuration hadoop) {
     String scheme = scheme(root);
     return scheme.isEmpty()
         ? "file".equals(FileSystem.getDefaultUri(hadoop).getScheme())
@@ -120,7 +120,7 @@ public record InputListing(String root, List<InputFile> files) {
   }
 
   /** Hadoop takes `file:/a%20b` literally, without unescaping, and so do we. */
-  private static java.nio.file.Path localPath(String root) {
+  static java.nio.file.Path localPath(String root) {
     String path = scheme(root).isEmpty() ? root : root.substring("file:".length());
     return java.nio.file.Path.of(path.startsWith("///") ? path.substring(2) : path);
   }

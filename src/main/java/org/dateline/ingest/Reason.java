@@ -27,7 +27,9 @@ public enum Reason {
   /** Not a record of the format. */
   MALFORMED,
   /** An article with this id was accepted before. */
-  DUPLICATE_ID;
+  DUPLICATE_ID,
+  /** The table of retracted articles names it. */
+  RETRACTED;
 
   /** The fixed code in the published tables, in lower case. */
   public String code() {

@@ -23,6 +23,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.dateline.table.Scratch;
 
 /**
  * What reading the input gives, for the steps of one run: one row per listed file, and one per
@@ -39,7 +40,7 @@ public final class Records {
   public static final String NULS = "_nuls";
 
   /** Which state of its file a row is of, as {@link InputFile#stamp} tells it. */
-  public static final String STAMP = "_stamp";
+  public static final String STAMP = Scratch.STAMP;
 
   /** A listed file: path, bytes, modified_at, sha256, outcome, reason, detail. */
   public static final String FILE = "file";
@@ -78,6 +79,11 @@ public final class Records {
   /** Whether a row is a record, or a whole file, that was refused. */
   public static Column rejected() {
     return isRecord().and(functions.col(REASON).isNotNull());
+  }
+
+  /** Whether a row that was refused is of a retracted article. */
+  public static Column isRetracted() {
+    return functions.col(REASON).eqNullSafe(Reason.RETRACTED.code());
   }
 
   /** Whether a row is of a record, or of a whole file that was refused. */

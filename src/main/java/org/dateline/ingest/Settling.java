@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.dateline.retraction.RetractionFile;
 
 /**
  * Lists the input when its files are complete: one that was modified a short while ago may still be
@@ -44,7 +45,7 @@ public record Settling(Duration settle, Duration patience, Clock clock, Pause pa
       listing = list.get();
     }
     Instant now = clock.instant();
-    return listing.with(file -> isYoung(file, now) ? file.unsettled() : file);
+    return listing.with(file -> file.toRead() && isYoung(file, now) ? file.unsettled() : file);
   }
 
   private Optional<Instant> youngest(InputListing listing) {
@@ -56,7 +57,7 @@ public record Settling(Duration settle, Duration patience, Clock clock, Pause pa
   }
 
   private boolean isYoung(InputFile file, Instant now) {
-    return file.toRead()
+    return (file.toRead() || file.path().equals(RetractionFile.NAME))
         && file.modifiedAt().isAfter(now.minus(settle))
         && !file.modifiedAt().isAfter(now);
   }

@@ -1,5 +1,6 @@
 package org.dateline.ingest;
 
+import static org.dateline.table.Columns.ARTICLE_ID;
 import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Columns.DETAIL;
 import static org.dateline.table.Columns.OUTCOME;
@@ -17,12 +18,17 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.dateline.retraction.Retractions;
 
 /**
  * Reads the listed files as a run does, but for records that share an id, and without a session. At
  * most two records of each thread are in memory; kept are counts by outcome, reason and day.
  */
-public record SkimInput(InputListing listing, IngestSettings settings, Configuration hadoop) {
+public record SkimInput(
+    InputListing listing, IngestSettings settings, Retractions retractions, Configuration hadoop) {
+  private static final int PATH_AT = Records.RAW.fieldIndex(PATH);
+  private static final int RECORD_AT = Records.RAW.fieldIndex(RECORD);
+  private static final int ARTICLE_ID_AT = Records.RAW.fieldIndex(ARTICLE_ID);
   private static final int OUTCOME_AT = Records.RAW.fieldIndex(OUTCOME);
   private static final int REASON_AT = Records.RAW.fieldIndex(REASON);
   private static final int DATE_AT = Records.RAW.fieldIndex(DATE);
@@ -31,6 +37,7 @@ public record SkimInput(InputListing listing, IngestSettings settings, Configura
   public SkimInput {
     Objects.requireNonNull(listing, "listing");
     Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(retractions, "retractions");
     Objects.requireNonNull(hadoop, "hadoop");
   }
 
@@ -47,11 +54,11 @@ public record SkimInput(InputListing listing, IngestSettings settings, Configura
     try (SliceRows rows = open(listing.files())) {
       while (rows.hasNext()) {
         Row row = rows.next();
-        if (!isFile(row) && !row.isNullAt(REASON_AT)) {
+        if (!isFile(row) && !row.isNullAt(REASON_AT) && !isRetracted(row)) {
           return Optional.of(
               RowFactory.create(
-                  row.get(Records.RAW.fieldIndex(PATH)),
-                  row.get(Records.RAW.fieldIndex(RECORD)),
+                  row.get(PATH_AT),
+                  row.get(RECORD_AT),
                   row.get(REASON_AT),
                   row.get(Records.RAW.fieldIndex(DETAIL))));
         }
@@ -71,7 +78,7 @@ public record SkimInput(InputListing listing, IngestSettings settings, Configura
   }
 
   /** The row of a file follows those of its records, which count unless the file is unstable. */
-  private static Funnel funnel(Iterator<Row> rows) {
+  private Funnel funnel(Iterator<Row> rows) {
     Funnel all = new Funnel();
     Funnel file = new Funnel();
     while (rows.hasNext()) {
@@ -93,16 +100,25 @@ public record SkimInput(InputListing listing, IngestSettings settings, Configura
     return all;
   }
 
-  private static void addRecord(Funnel file, Row row) {
+  private void addRecord(Funnel file, Row row) {
     Optional<LocalDate> day =
         Optional.<Integer>ofNullable(row.getAs(DATE_AT)).map(LocalDate::ofEpochDay);
-    if (row.isNullAt(REASON_AT)) {
+    if (isRetracted(row)) {
+      file.rejects(Reason.RETRACTED.code(), 1);
+      day.ifPresent(date -> file.rejects(date, 1));
+    } else if (row.isNullAt(REASON_AT)) {
       file.articles(day.orElseThrow(), 1);
       file.nuls(row.getInt(NULS_AT));
     } else {
       file.rejects(row.getString(REASON_AT), 1);
       day.ifPresent(date -> file.rejects(date, 1));
     }
+  }
+
+  private boolean isRetracted(Row row) {
+    return retractions
+        .of(row.getAs(PATH_AT), row.getAs(RECORD_AT), row.getAs(ARTICLE_ID_AT))
+        .isPresent();
   }
 
   private static boolean isFile(Row row) {

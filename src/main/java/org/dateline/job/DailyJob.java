@@ -60,6 +60,7 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
     Funnel funnel =
         records == read ? all : report.step("sift", () -> Funnel.of(records), Funnel::told);
     report.counted(funnel.counts());
+    corpus.toldUnmatched(records).ifPresent(report::note);
     fitShuffles(funnel.articles());
     Needs needs = new Needs(spec.publish().tables());
     Optional<LocalDate> from = keep(snapshot, last, funnel);

@@ -1,6 +1,7 @@
 package org.dateline.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.dateline.table.Columns.DETAIL;
 import static org.dateline.table.Columns.PATH;
 import static org.dateline.table.Columns.REASON;
@@ -41,13 +42,13 @@ final class InputGate {
               .formatted(
                   funnel.files(),
                   input,
-                  funnel.rejects() == 0
-                      ? "; all were ignored or unstable"
+                  funnel.faulty() == 0
+                      ? "; all were ignored, unstable or retracted"
                       : " (%s)%s".formatted(funnel.reasonsTold(), told(first.get()))));
     }
-    long seen = funnel.articles() + funnel.rejects();
-    double share = (double) funnel.rejects() / seen;
-    if (funnel.rejects() > limits.minRejected() && share > limits.maxRejected()) {
+    long seen = funnel.articles() + funnel.faulty();
+    double share = (double) funnel.faulty() / seen;
+    if (funnel.faulty() > limits.minRejected() && share > limits.maxRejected()) {
       throw new UserException(
           Fault.REFUSED,
           """
@@ -55,7 +56,7 @@ final class InputGate {
           All are in the table rejects that a run stages. Mend the files, or raise \
           limits.max_rejected in the spec if the loss is acceptable."""
               .formatted(
-                  funnel.rejects(),
+                  funnel.faulty(),
                   seen,
                   100 * share,
                   100 * limits.maxRejected(),
@@ -66,7 +67,7 @@ final class InputGate {
 
   private static Row first(Dataset<Row> records) {
     return records
-        .where(Records.rejected())
+        .where(Records.rejected().and(not(Records.isRetracted())))
         .orderBy(col(PATH), col(RECORD))
         .select(PATH, RECORD, REASON, DETAIL)
         .first();

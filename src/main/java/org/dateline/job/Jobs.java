@@ -12,6 +12,7 @@ import org.dateline.ingest.Funnel;
 import org.dateline.ingest.IngestSettings;
 import org.dateline.ingest.InputListing;
 import org.dateline.ingest.SkimInput;
+import org.dateline.retraction.Retractions;
 import org.dateline.store.Lease;
 import org.dateline.store.OutputFolder;
 
@@ -84,7 +85,8 @@ public final class Jobs {
     Configuration hadoop = new Configuration();
     IngestSettings settings = SpecSettings.ingest(request.spec());
     InputListing listing = InputListing.of(request.input(), settings, hadoop);
-    SkimInput skim = new SkimInput(listing, settings, hadoop);
+    Retractions retractions = SpecSettings.retractions(request.spec(), listing, hadoop);
+    SkimInput skim = new SkimInput(listing, settings, retractions, hadoop);
     Funnel funnel = skim.funnel();
     new Plan(request, listing, funnel).print(out);
     InputGate.check(

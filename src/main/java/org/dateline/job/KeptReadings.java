@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.dateline.table.Columns.MODIFIED_AT;
-import static org.dateline.table.Columns.OUTCOME;
 import static org.dateline.table.Columns.PATH;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -18,27 +17,34 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
+import org.dateline.ingest.MarkRetracted;
 import org.dateline.ingest.Records;
+import org.dateline.retraction.Retractions;
 
 /**
  * What files were read as by earlier runs, each in the states in which it was seen.
  *
  * @param rows of all those states
  * @param read stamps of states that were read to their end
- * @param broken stamps of states that were not: what there is of them counts for nothing
+ * @param broken stamps of states that were not, or of which a record is missing that is retracted
+ *     no more: what there is of them counts for nothing
  */
 record KeptReadings(Dataset<Row> rows, LongSet read, LongSet broken) {
 
-  /** Takes what there is: an action. Holds some 16 bytes for each file. */
-  static KeptReadings of(Dataset<Row> rows) {
+  /**
+   * Takes what there is, records that were retracted meanwhile being marked: an action. Holds some
+   * 16 bytes for each file.
+   */
+  static KeptReadings of(Dataset<Row> rows, Retractions retractions) {
     LongSet read = new LongOpenHashSet();
     LongSet broken = new LongOpenHashSet();
-    rows.where(Records.isFile())
-        .select(Records.STAMP, OUTCOME)
+    Column isRestored = MarkRetracted.isRestored(retractions);
+    rows.where(Records.isFile().or(isRestored))
+        .select(col(Records.STAMP), Records.isReadFile())
         .toLocalIterator()
-        .forEachRemaining(
-            row -> (row.getString(1).equals(Records.READ) ? read : broken).add(row.getLong(0)));
-    return new KeptReadings(rows, read, broken);
+        .forEachRemaining(row -> (row.getBoolean(1) ? read : broken).add(row.getLong(0)));
+    read.removeAll(broken);
+    return new KeptReadings(MarkRetracted.apply(rows, retractions), read, broken);
   }
 
   /** The rows without those of some states, and of those that are broken. */

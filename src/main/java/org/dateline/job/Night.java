@@ -9,6 +9,7 @@ import org.dateline.error.UserException;
 import org.dateline.ingest.InputListing;
 import org.dateline.ingest.Records;
 import org.dateline.reading.ReadArticles;
+import org.dateline.retraction.Retractions;
 import org.dateline.store.FileSettings;
 import org.dateline.store.Manifest;
 import org.dateline.store.Publication;
@@ -25,7 +26,10 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
   /** Returns the exit code of the process. */
   int run() {
     RunRequest request = facts.request();
-    Parent parent = Parent.of(facts.output());
+    Retractions retractions =
+        SpecSettings.retractions(
+            request.spec(), facts.listing(), facts.spark().sessionState().newHadoopConf());
+    Parent parent = Parent.of(facts.output(), retractions);
     parent.check(request, facts.listing(), facts.output());
     if (parent.holds(facts.listing(), request)) {
       report.say("Up to date: number %d holds all files as they are.", parent.number());
@@ -51,12 +55,12 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
         StagedSnapshot.begin(
             facts.output(), facts.runId(), Clock.systemUTC(), FileSettings.STANDARD);
     try {
-      ReadCorpus corpus = new ReadCorpus(facts, cache);
+      ReadCorpus corpus = new ReadCorpus(facts, cache, parent.retractions());
       Optional<Outcome> staged =
           new DailyJob(facts.spark(), request.spec(), corpus, report)
               .stage(facts.listing(), snapshot, parent.toFollow(request));
       if (staged.isPresent()) {
-        publish(snapshot, staged.get());
+        publish(snapshot, publication(staged.get(), parent.retractions()), staged.get());
       } else {
         snapshot.discard();
         report.say("Up to date: number %d holds files of the same content.", parent.number());
@@ -70,11 +74,11 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
     }
   }
 
-  private void publish(StagedSnapshot snapshot, Outcome outcome) {
+  private void publish(StagedSnapshot snapshot, Publication publication, Outcome outcome) {
     Manifest manifest =
         report.step(
             "publish",
-            () -> snapshot.publish(publication(outcome)),
+            () -> snapshot.publish(publication),
             published -> "number " + published.number());
     report.published(manifest);
     new ClosingTable(facts.spark(), facts.output(), out).print(manifest, outcome, report.elapsed());
@@ -99,7 +103,7 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
     }
   }
 
-  private Publication publication(Outcome outcome) {
+  private Publication publication(Outcome outcome, Retractions retractions) {
     RunRequest request = facts.request();
     InputListing listing = facts.listing();
     return new Publication(
@@ -112,6 +116,7 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
         outcome.touched(),
         outcome.funnel().counts(),
         List.of(),
-        outcome.warnings());
+        outcome.warnings(),
+        retractions.list());
   }
 }

@@ -6,17 +6,22 @@ import java.util.Optional;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.ingest.InputListing;
+import org.dateline.retraction.Retractions;
 import org.dateline.store.Manifest;
 import org.dateline.store.OutputFolder;
 import org.dateline.store.PublishedTable;
 import org.dateline.store.Snapshots;
 
-/** The publication that a run follows, and whether it may. */
-record Parent(Optional<Manifest> newest) {
+/**
+ * The publication that a run follows, and whether it may.
+ *
+ * @param retractions that the run applies
+ */
+record Parent(Optional<Manifest> newest, Retractions retractions) {
   private static final String UNSTABLE = "files_unstable";
 
-  static Parent of(OutputFolder output) {
-    return new Parent(Snapshots.newest(output));
+  static Parent of(OutputFolder output, Retractions retractions) {
+    return new Parent(Snapshots.newest(output), retractions);
   }
 
   /**
@@ -47,6 +52,7 @@ record Parent(Optional<Manifest> newest) {
   boolean holds(InputListing listing, RunRequest request) {
     return request.scope() == RunRequest.Scope.CHANGED
         && same(request)
+            .filter(this::appliesTheSame)
             .filter(last -> listing.seen().equals(last.inputsSeen()))
             .filter(last -> last.funnel().getOrDefault(UNSTABLE, 0L) == 0)
             .isPresent();
@@ -57,8 +63,25 @@ record Parent(Optional<Manifest> newest) {
     return same(request).filter(last -> request.scope() != RunRequest.Scope.FULL);
   }
 
+  /**
+   * The hash of the inputs, if the same program published them from the same spec and with the same
+   * retractions; else empty.
+   */
+  String inputsHash(RunRequest request) {
+    return same(request)
+        .filter(last -> request.scope() != RunRequest.Scope.FULL)
+        .filter(this::appliesTheSame)
+        .map(Manifest::inputsHash)
+        .orElse("");
+  }
+
   int number() {
     return newest.map(Manifest::number).orElse(0);
+  }
+
+  /** A later rollback or purge goes by the retractions that the newest manifest names. */
+  private boolean appliesTheSame(Manifest last) {
+    return last.retractions().equals(retractions.list());
   }
 
   private Optional<Manifest> same(RunRequest request) {

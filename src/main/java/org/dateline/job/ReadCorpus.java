@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dateline.ingest.DropUnstable;
 import org.dateline.ingest.InputFile;
 import org.dateline.ingest.InputListing;
+import org.dateline.ingest.MarkRetracted;
 import org.dateline.ingest.ReadInput;
 import org.dateline.ingest.Records;
 import org.dateline.reading.ReadArticles;
+import org.dateline.retraction.Retraction;
+import org.dateline.retraction.Retractions;
 import org.dateline.spec.JobSpec;
 import org.dateline.store.ReadingCache;
 
@@ -34,11 +38,13 @@ final class ReadCorpus {
   /** From this share of files that are gone or changed on, the cache is written anew. */
   private static final double MOST_DEAD = 0.25;
 
+  private static final int UNMATCHED_TOLD = 3;
   private static final String WHOLE = "-whole";
 
   private final SparkSession spark;
   private final JobSpec spec;
   private final ReadingCache cache;
+  private final Retractions retractions;
   private final String runId;
   private final List<String> parts;
   private final Optional<KeptReadings> kept;
@@ -46,14 +52,15 @@ final class ReadCorpus {
   private long read;
 
   /** Reads into a cache. */
-  ReadCorpus(RunFacts facts, ReadingCache cache) {
+  ReadCorpus(RunFacts facts, ReadingCache cache, Retractions retractions) {
     this.spark = facts.spark();
     this.spec = facts.request().spec();
     this.cache = cache;
+    this.retractions = retractions;
     this.runId = facts.runId();
     this.parts =
         facts.request().scope() == RunRequest.Scope.CHANGED ? valid(cache.parts()) : List.of();
-    this.kept = cache.rows(parts).map(KeptReadings::of);
+    this.kept = cache.rows(parts).map(rows -> KeptReadings.of(rows, retractions));
   }
 
   /** The records, to be read again with each use, column by column. */
@@ -91,6 +98,23 @@ final class ReadCorpus {
     return kept.map(last -> stable.unionByName(last.records(last.lastOf(unstable)))).orElse(stable);
   }
 
+  /** What to say of retractions that are about none of these records, if there are some. */
+  Optional<String> toldUnmatched(Dataset<Row> records) {
+    List<Retraction> unmatched = MarkRetracted.unmatched(records, retractions);
+    return unmatched.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%,d of %,d retractions match no record: %s%s"
+                .formatted(
+                    unmatched.size(),
+                    retractions.list().size(),
+                    unmatched.stream()
+                        .limit(UNMATCHED_TOLD)
+                        .map(Retraction::told)
+                        .collect(Collectors.joining(", ")),
+                    unmatched.size() > UNMATCHED_TOLD ? ", …" : ""));
+  }
+
   /** Forgets what these records replace. */
   void forgetOthers() {
     cache.keepOnly(valid(cache.parts()));
@@ -123,8 +147,9 @@ final class ReadCorpus {
   }
 
   private Dataset<Row> read(InputListing files) {
+    Dataset<Row> records = new ReadInput(SpecSettings.ingest(spec)).apply(spark, files);
     return new ReadArticles(SpecSettings.reading(spec))
-        .apply(new ReadInput(SpecSettings.ingest(spec)).apply(spark, files));
+        .apply(MarkRetracted.apply(records, retractions));
   }
 
   /** Parts are numbered, so that they sort by age whatever the clock says. */

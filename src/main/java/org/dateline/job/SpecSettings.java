@@ -8,15 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.dateline.cooccurrence.PairSettings;
 import org.dateline.cooccurrence.Unit;
 import org.dateline.copies.CopySettings;
 import org.dateline.ingest.IngestSettings;
+import org.dateline.ingest.InputListing;
+import org.dateline.ingest.ReadRetractions;
 import org.dateline.ingest.Settling;
 import org.dateline.reading.PublishArticles;
 import org.dateline.reading.ReadArticles;
 import org.dateline.reading.ReadingSettings;
+import org.dateline.retraction.Retractions;
 import org.dateline.spec.JobSpec;
+import org.dateline.spec.SpecReader;
 import org.dateline.stories.StorySettings;
 import org.dateline.terms.TermSettings;
 
@@ -47,6 +52,14 @@ final class SpecSettings {
         new IngestSettings.Days(input.timeZone(), input.earliestDate(), input.maxFutureDays()),
         new IngestSettings.Limits(
             limits.maxRecord(), limits.maxFile(), limits.maxRatio(), limits.ratioFrom()));
+  }
+
+  /** What must not be published: the tables in the input and in the spec together. */
+  static Retractions retractions(JobSpec spec, InputListing listing, Configuration hadoop) {
+    ReadRetractions read = new ReadRetractions(hadoop);
+    Retractions inInput = read.of(listing);
+    String other = spec.input().retractions();
+    return other.equals(SpecReader.NO_RETRACTIONS) ? inInput : inInput.and(read.in(other));
   }
 
   /** How the input is waited for. */

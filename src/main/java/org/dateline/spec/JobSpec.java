@@ -41,6 +41,8 @@ public record JobSpec(
    * @param maxFutureDays a publication day may be this many days after the file's modification day
    * @param fields for records with named fields: our field to the name in the record
    * @param settleSeconds a file that was modified less than so long ago is waited for
+   * @param retractions table of retracted articles beside that in the input, a path or a Hadoop
+   *     URI; `none` if there is no other
    */
   public record Input(
       List<String> formats,
@@ -49,7 +51,8 @@ public record JobSpec(
       LocalDate earliestDate,
       int maxFutureDays,
       Map<String, String> fields,
-      int settleSeconds) {
+      int settleSeconds,
+      String retractions) {
     public Input {
       formats = List.copyOf(formats);
       fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -28,6 +28,9 @@ public final class SpecReader {
   public static final List<String> FIELDS =
       List.of("id", "date", "headline", "text", "language", "source", "agency", "place");
 
+  /** What a spec writes where no other table of retractions is meant. */
+  public static final String NO_RETRACTIONS = "none";
+
   /** What a spec writes where no time zone is meant. */
   public static final String NO_ZONE = "none";
 
@@ -85,7 +88,8 @@ public final class SpecReader {
         input.date("earliest_date"),
         input.integer("max_future_days", 0, DECADE),
         input.section("fields", SpecReader::fields),
-        input.integer("settle_seconds", 0, DAY));
+        input.integer("settle_seconds", 0, DAY),
+        input.string("retractions"));
   }
 
   private static Map<String, String> fields(Section fields) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dateline.retraction.Retraction;
 
 /**
  * A publication: what its snapshot holds and what it was made from. The file of the manifest in the
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param tables in the order in which they were written
  * @param memory private tables, of which only later runs know what they mean
  * @param funnel counts of what happened to the input
+ * @param retractions of which no table has an article
  */
 public record Manifest(
     int number,
@@ -44,7 +46,8 @@ public record Manifest(
     List<PublishedTable> memory,
     Map<String, Long> funnel,
     List<String> gates,
-    List<String> warnings) {
+    List<String> warnings,
+    List<Retraction> retractions) {
 
   public Manifest {
     Objects.requireNonNull(runId, "runId");
@@ -56,6 +59,7 @@ public record Manifest(
     funnel = new TreeMap<>(funnel);
     gates = List.copyOf(gates);
     warnings = List.copyOf(warnings);
+    retractions = List.copyOf(retractions);
   }
 
   /** The days that a run wrote anew: the first, the last and how many. */

@@ -3,6 +3,7 @@ package org.dateline.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.dateline.retraction.Retraction;
 
 /**
  * What a manifest says beside the tables.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param funnel counts of what happened to the input
  * @param gates what was checked before publication, one line each
  * @param warnings what a reader should know, one line each
+ * @param retractions that were applied to the tables
  */
 public record Publication(
     String programVersion,
@@ -25,12 +27,14 @@ public record Publication(
     Manifest.Days daysTouched,
     Map<String, Long> funnel,
     List<String> gates,
-    List<String> warnings) {
+    List<String> warnings,
+    List<Retraction> retractions) {
 
   public Publication {
     daysSeen = Map.copyOf(daysSeen);
     funnel = Map.copyOf(funnel);
     gates = List.copyOf(gates);
     warnings = List.copyOf(warnings);
+    retractions = List.copyOf(retractions);
   }
 }

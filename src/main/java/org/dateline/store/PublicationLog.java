@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
+import org.dateline.retraction.Retractions;
 
 /** The manifests of an output folder, of which some may be missing or damaged. */
 public final class PublicationLog {
@@ -69,6 +70,17 @@ public final class PublicationLog {
     } catch (IOException e) {
       throw StorageFaults.of("read publication " + number, out.root(), e);
     }
+  }
+
+  /** The retractions that the newest publication applies whose manifest can be read. */
+  Retractions retractions() {
+    for (int i = numbers.size() - 1; i >= 0; i--) {
+      Optional<Manifest> manifest = readable(numbers.get(i));
+      if (manifest.isPresent()) {
+        return new Retractions(manifest.get().retractions());
+      }
+    }
+    return Retractions.NONE;
   }
 
   /** The manifest of a publication, or nothing if it is missing or damaged. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
+import org.dateline.retraction.Retractions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +30,14 @@ public final class Rollback {
   private final Manifest earlier;
   private final Optional<Manifest> newest;
   private final int number;
+  private final Retractions retractions;
 
   private Rollback(OutputFolder out, PublicationLog log, Manifest earlier) {
     this.out = out;
     this.earlier = earlier;
     this.newest = log.readable(log.newest());
     this.number = log.newest() + 1;
+    this.retractions = log.retractions();
   }
 
   /**
@@ -43,9 +46,9 @@ public final class Rollback {
    * @param reason a line for the manifest; may be empty
    * @return the new manifest
    * @throws UserException of fault USAGE if there is no such earlier publication or its files are
-   *     gone, of fault DAMAGED if they are not as published, of fault BUSY if a run is at work or
-   *     published in the meantime, of fault STORAGE if the folder cannot be written; nothing is
-   *     published then
+   *     gone, of fault REFUSED if it holds articles that were retracted since, of fault DAMAGED if
+   *     they are not as published, of fault BUSY if a run is at work or published in the meantime,
+   *     of fault STORAGE if the folder cannot be written; nothing is published then
    */
   public static Manifest to(OutputFolder out, int number, String reason, Clock clock) {
     PublicationLog log = PublicationLog.of(out);
@@ -57,6 +60,7 @@ public final class Rollback {
               .formatted(number, out.root()));
     }
     checkFiles(out, earlier);
+    checkRetractions(out, earlier, log.retractions());
     String runId = UUID.randomUUID().toString().substring(0, 8);
     try (Lease lease = Lease.take(OutputFolder.probed(out.storage()), runId)) {
       return new Rollback(lease.folder(), log, earlier).publish(runId, reason, clock);
@@ -88,6 +92,23 @@ public final class Rollback {
                     problems.size(),
                     String.join("\n", problems.stream().limit(PROBLEMS_TOLD).toList()),
                     out.root()));
+  }
+
+  private static void checkRetractions(
+      OutputFolder out, Manifest earlier, Retractions retractions) {
+    Optional<String> held;
+    try {
+      held = new RetractedRows(out.storage(), retractions).in(earlier);
+    } catch (IOException e) {
+      throw StorageFaults.of("look for retracted articles", out.root(), e);
+    }
+    if (held.isPresent()) {
+      throw new UserException(
+          Fault.REFUSED,
+          ("Cannot roll back to publication %d of %s: by the retractions of today it has %s. Choose a"
+                  + " later one: dateline list %2$s; or mend the input and publish anew: dateline run")
+              .formatted(earlier.number(), out.root(), held.get()));
+    }
   }
 
   private Manifest publish(String runId, String reason, Clock clock) {
@@ -145,7 +166,8 @@ public final class Rollback {
         memory,
         earlier.funnel(),
         earlier.gates(),
-        warnings);
+        warnings,
+        retractions.list());
   }
 
   /** The days on which readers find other rows than before; those of the tables if none differ. */

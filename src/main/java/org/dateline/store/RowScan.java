@@ -44,7 +44,22 @@ final class RowScan {
     return new RowScan(file, read, FilterCompat.get(MatchFilter.of(match)));
   }
 
+  /** Every row, and of it some columns. */
+  static RowScan all(InputFile file, List<String> columns) {
+    return new RowScan(file, new LinkedHashSet<>(columns), FilterCompat.NOOP);
+  }
+
+  /** Every row with all columns. */
+  static RowScan whole(InputFile file) {
+    return new RowScan(file, Set.of(), FilterCompat.NOOP);
+  }
+
   void forEach(Consumer<Cells> each) throws IOException {
+    forEachGroup(row -> each.accept(new GroupCells(row)));
+  }
+
+  /** Hands over the rows as Parquet has them. */
+  void forEachGroup(Consumer<Group> each) throws IOException {
     ParquetReadOptions options =
         ParquetReadOptions.builder(new PlainParquetConfiguration())
             .withRecordFilter(filter)
@@ -65,17 +80,21 @@ final class RowScan {
     }
   }
 
-  private static void read(RecordReader<Group> rows, long count, Consumer<Cells> each) {
+  private static void read(RecordReader<Group> rows, long count, Consumer<Group> each) {
     for (long i = 0; i < count; i++) {
       Group row = rows.read();
       // null where it does not match
       if (row != null) {
-        each.accept(new GroupCells(row));
+        each.accept(row);
       }
     }
   }
 
+  /** No column wanted is all of them. */
   private MessageType wanted(MessageType found) throws IOException {
+    if (columns.isEmpty()) {
+      return found;
+    }
     List<Type> types = new ArrayList<>();
     for (String column : columns) {
       if (!found.containsField(column)) {

@@ -221,7 +221,8 @@ public final class StagedSnapshot {
             memory.values().stream().toList(),
             publication.funnel(),
             publication.gates(),
-            publication.warnings());
+            publication.warnings(),
+            publication.retractions());
     new Publisher(out, List.copyOf(tables.keySet()), List.copyOf(memory.keySet()))
         .publish(manifest);
     return manifest;

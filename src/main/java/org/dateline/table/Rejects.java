@@ -30,7 +30,7 @@ public final class Rejects {
                   IntegerType,
                   "number of the record in the file from 1; 0 is the file itself"),
               required(LINE, IntegerType, "line of the record from 1; 0 where record is 0"),
-              required(REASON, StringType, "why, a fixed code such as `bad_date`"),
+              required(REASON, StringType, "why, a fixed code such as `bad_date`, or `retracted`"),
               required(
                   DETAIL,
                   StringType,

@@ -35,5 +35,8 @@ public final class Scratch {
   /** Why a mention's surface names its entity, STRING. */
   public static final String LINK = "_link";
 
+  /** Which state of its file a row is of, LONG. */
+  public static final String STAMP = "_stamp";
+
   private Scratch() {}
 }

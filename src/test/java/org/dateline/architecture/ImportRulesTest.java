@@ -41,12 +41,12 @@ class ImportRulesTest {
       List.of(
           layer(
               "cli",
-              "job spec store session report reading table error",
+              "job spec store session report reading retraction table error",
               "it turns arguments into a request and leaves the work to the job"),
           layer(
               "job",
               "copies stories terms topics entities cooccurrence ingest reading store spec session"
-                  + " report table text stats error",
+                  + " report retraction table text stats error",
               "it wires every step, and no step knows who wires it"),
           layer("report", "table text stats error", "it shows published tables and nothing else"),
           layer(
@@ -61,10 +61,11 @@ class ImportRulesTest {
           feature("cooccurrence"),
           layer(
               "ingest",
-              "table error",
+              "retraction table error",
               "how files are read must not depend on what is made of the articles"),
-          layer("store", "table error", "it keeps tables of any content safe"),
+          layer("store", "retraction table error", "it keeps tables of any content safe"),
           layer("session", "error", "Spark's settings are the same for every job"),
+          layer("retraction", "error", "what is retracted is asked by who reads and by who keeps"),
           layer("spec", "stats error", "a spec is checked before anything is started"),
           layer("table", "error", "the contract depends on none who keep it"),
           layer("text", "error", "rules of text are tested by the thousand without tables"),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,10 +90,63 @@ class PlanTest {
         .contains("30 of 60 records rejected", "First: bad10.txt record 0: bad_date");
   }
 
-  private int plan() {
-    String[] arguments = {
+  @Test
+  void whatIsRetractedIsRejectedAndNeverTooMuch() throws IOException {
+    for (int i = 10; i < 40; i++) {
+      article("good" + i + ".txt", "2020-01-02");
+      article("taken" + i + ".txt", "2020-01-02");
+    }
+    StringBuilder rows = new StringBuilder("path,reason,date\n");
+    for (int i = 10; i < 40; i++) {
+      rows.append("taken").append(i).append(".txt,libel,2024-03-01\n");
+    }
+    write("retractions.csv", rows.toString());
+
+    assertThat(plan()).isZero();
+    assertThat(told())
+        .contains("  ignored, retractions: 1", "Rejects 30: retracted 30", "Articles 30 on 1 days");
+  }
+
+  @Test
+  void aTableOfRetractionsThatTheSpecNamesCountsToo() throws IOException {
+    Path spec = folder.resolve("spec.yaml");
+    Path list = folder.resolve("list.csv");
+    Files.writeString(
+        spec,
+        Files.readString(Path.of("jobs/daily.yaml"))
+            .replace("retractions: none", "retractions: '" + list + "'"));
+    article("a.txt", "2020-01-31");
+    article("b.txt", "2020-01-31");
+    write("retractions.csv", "path,reason,date\na.txt,libel,2024-03-01\n");
+
+    assertThat(plan("--spec", spec.toString())).as("a table that is not there").isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("Cannot read the retractions in " + list + ": NoSuchFileException");
+    Files.writeString(list, "path,reason\nb.txt,libel\n");
+    assertThat(plan("--spec", spec.toString())).as("a table without dates").isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("in " + list + ":\n  line 1: the header lacks reason or date");
+    Files.writeString(list, "path,reason,date\nb.txt,libel,2024-03-01\n");
+    assertThat(plan("--spec", spec.toString())).as("nothing is left").isEqualTo(3);
+    assertThat(told()).contains("Rejects 2: retracted 2");
+  }
+
+  @Test
+  void aTableOfRetractionsThatIsALinkIsRefused() throws IOException {
+    article("a.txt", "2020-01-31");
+    Files.createSymbolicLink(
+        input.resolve("retractions.csv"), Files.createFile(folder.resolve("list.csv")));
+
+    assertThat(plan()).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("Cannot read the retractions in ", "Wanted: a regular file");
+  }
+
+  private int plan(String... more) {
+    String[] given = {
       "plan", "--input", input.toString(), "--output", folder.resolve("out").toString()
     };
+    String[] arguments = Stream.of(given, more).flatMap(Stream::of).toArray(String[]::new);
     return Main.run(
         arguments,
         new PrintStream(out, true, StandardCharsets.UTF_8),

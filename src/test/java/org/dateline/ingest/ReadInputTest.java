@@ -13,6 +13,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.dateline.retraction.Retractions;
 import org.dateline.support.Spark;
 import org.dateline.table.Inputs;
 import org.dateline.table.Rejects;
@@ -58,6 +59,8 @@ class ReadInputTest {
             "malformed.jsonl | partly | null | 2 | 4",
             "no_date.txt | rejected | no_date | 0 | 1",
             "no_text.txt | rejected | no_text | 0 | 1",
+            "retracted.txt | rejected | retracted | 0 | 1",
+            "retractions.csv | ignored | retractions | 0 | 0",
             "symlink.txt | ignored | symlink | 0 | 0",
             "temporary.txt.part | ignored | temporary | 0 | 0",
             "too_large.txt.gz | rejected | too_large | 0 | 1",
@@ -74,6 +77,46 @@ class ReadInputTest {
     assertThat(ListRejects.apply(records).select("reason").distinct().count())
         .as("every code of a reject has a sample")
         .isEqualTo(Reason.values().length);
+  }
+
+  @Test
+  void ofSeveralWithAnIdTheFirstStaysThatIsNotRetracted() {
+    new Folder(root)
+        .text("a.jsonl", JSON.formatted("x") + JSON.formatted("y"))
+        .text("b.jsonl", JSON.formatted("x") + JSON.formatted("y"))
+        .text("c.jsonl", JSON.formatted("x"))
+        .text(
+            "retractions.csv", "path,id,reason,date\na.jsonl#1,,one,2024-03-01\n,y,two,2024-03-02");
+    Dataset<Row> records = settled(SETTINGS, root.toString());
+    assertThat(lines(ListRejects.apply(records), "path", "record", "reason", "detail"))
+        .containsExactly(
+            "a.jsonl | 1 | retracted | on 2024-03-01: one",
+            "a.jsonl | 2 | retracted | on 2024-03-02: two",
+            "b.jsonl | 2 | retracted | on 2024-03-02: two",
+            "c.jsonl | 1 | duplicate_id | the id is that of b.jsonl#1");
+    assertThat(lines(CountInputs.apply(records), "path", "outcome", "articles", "rejects"))
+        .containsExactly(
+            "a.jsonl | rejected | 0 | 2",
+            "b.jsonl | partly | 1 | 1",
+            "c.jsonl | rejected | 0 | 1",
+            "retractions.csv | ignored | 0 | 0");
+  }
+
+  @Test
+  void ofARetractedRecordNothingIsLeftButItsPlace() {
+    new Folder(root)
+        .text("a.txt", " date 2024-03-01 Secret headline\n\nSecret body\n")
+        .text("b.txt", "Secret line without a day\n\nSecret body\n")
+        .text("retractions.csv", "path,reason,date\na.txt,x,2024-03-01\nb.txt,y,2024-03-01\n");
+    Dataset<Row> records = settled(SETTINGS, root.toString());
+    assertThat(records.collectAsList().toString()).doesNotContain("Secret");
+    assertThat(lines(ListRejects.apply(records), "path", "reason", "detail"))
+        .containsExactly(
+            "a.txt | retracted | on 2024-03-01: x", "b.txt | retracted | on 2024-03-01: y");
+    InputListing listing = list(SETTINGS, root.toString());
+    assertThat(new ReadInput(SETTINGS).apply(SPARK, listing).collectAsList().toString())
+        .as("what is read before it is retracted")
+        .contains("Secret headline", "Secret body", "Secret line");
   }
 
   @Test
@@ -161,7 +204,11 @@ class ReadInputTest {
   }
 
   private static Dataset<Row> settled(IngestSettings settings, String path) {
-    Dataset<Row> records = new ReadInput(settings).apply(SPARK, list(settings, path)).cache();
+    InputListing listing = list(settings, path);
+    Retractions retractions =
+        new ReadRetractions(SPARK.sparkContext().hadoopConfiguration()).of(listing);
+    Dataset<Row> records =
+        MarkRetracted.apply(new ReadInput(settings).apply(SPARK, listing), retractions).cache();
     return MarkDuplicates.apply(DropUnstable.apply(records));
   }
 

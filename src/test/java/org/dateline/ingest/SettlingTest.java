@@ -54,6 +54,18 @@ class SettlingTest {
   }
 
   @Test
+  void theTableOfRetractionsIsWaitedForAndNeverLeft() {
+    Supplier<InputListing> list =
+        () ->
+            new InputListing(
+                "/in", List.of(new InputFile("retractions.csv", "/in/r", 1, now, "retractions")));
+
+    assertThat(states(60, list)).containsExactly("retractions.csv retractions");
+    assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus))
+        .isEqualTo(Duration.ofMinutes(2));
+  }
+
+  @Test
   void nothingIsWaitedForUnlessAskedFor() {
     assertThat(states(0, () -> listing("a", 0, "b", -1))).containsExactly("a", "b");
     assertThat(pauses).isEmpty();

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.dateline.retraction.Retractions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,7 @@ class SkimInputTest {
   }
 
   private static Funnel skim(InputListing listing) {
-    return new SkimInput(listing, Folder.settings(), new Configuration()).funnel();
+    return new SkimInput(listing, Folder.settings(), Retractions.NONE, new Configuration())
+        .funnel();
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.dateline.ingest.IngestSettings;
 import org.dateline.ingest.InputListing;
+import org.dateline.ingest.ReadRetractions;
 import org.dateline.ingest.SkimInput;
 import org.dateline.support.Published;
 import org.dateline.support.Runs;
@@ -111,7 +112,7 @@ class BrokenInputTest {
   void removedCharactersAndRejectsAreAmongTheWarnings() {
     assertThat(mixed.manifest().get("warnings"))
         .extracting(JsonNode::asText)
-        .anyMatch(warning -> warning.startsWith("18 records rejected: "))
+        .anyMatch(warning -> warning.startsWith("19 records rejected: "))
         .contains("2 NUL characters removed from articles");
     assertThat(alone.manifest().get("warnings")).isEmpty();
   }
@@ -127,7 +128,11 @@ class BrokenInputTest {
     expected.merge("articles", 1L, Long::sum);
     expected.merge("files_partly", -1L, Long::sum);
     expected.merge("files_accepted", 1L, Long::sum);
-    assertThat(new SkimInput(listing, settings, hadoop).funnel().counts()).isEqualTo(expected);
+    assertThat(
+            new SkimInput(listing, settings, new ReadRetractions(hadoop).of(listing), hadoop)
+                .funnel()
+                .counts())
+        .isEqualTo(expected);
   }
 
   private static Map<String, Long> counts(Published published) {
@@ -181,9 +186,11 @@ class BrokenInputTest {
             "bomb",
             "binary",
             "malformed",
-            "duplicate_id");
+            "duplicate_id",
+            "retracted");
     assertThat(mixed.rows("select distinct reason from inputs where outcome = 'ignored'"))
-        .containsExactlyInAnyOrder("hidden", "temporary", "symlink", "unknown_format");
+        .containsExactlyInAnyOrder(
+            "hidden", "temporary", "symlink", "unknown_format", "retractions");
   }
 
   @Test

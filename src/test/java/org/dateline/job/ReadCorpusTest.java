@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +18,8 @@ import org.dateline.ingest.InputFile;
 import org.dateline.ingest.InputListing;
 import org.dateline.ingest.Records;
 import org.dateline.reading.ReadArticles;
+import org.dateline.retraction.Retraction;
+import org.dateline.retraction.Retractions;
 import org.dateline.store.OutputFolder;
 import org.dateline.store.ReadingCache;
 import org.dateline.support.Runs;
@@ -31,6 +35,7 @@ class ReadCorpusTest {
 
   private Path input;
   private OutputFolder output;
+  private Retractions retractions = Retractions.NONE;
   private int run;
 
   @BeforeEach
@@ -85,6 +90,40 @@ class ReadCorpusTest {
         .containsExactlyInAnyOrder("abcde".split(""));
   }
 
+  @Test
+  void aRetractedArticleIsBlankedInWhatIsKeptAndReadAgainWhenRestored() throws IOException {
+    retractions = retracting("b.txt");
+    ReadCorpus second = corpus();
+    Dataset<Row> records = second.records(listing());
+    assertThat(texts(records)).containsExactlyInAnyOrder("acde".split(""));
+    assertThat(second.told()).isEqualTo("0 files read, 5 as before");
+    assertThat(Funnel.of(records).counts())
+        .containsEntry("files_rejected", 1L)
+        .containsEntry("rejects_retracted", 1L)
+        .containsEntry("records", 5L);
+    assertThat(second.toldUnmatched(records)).isEmpty();
+
+    retractions = retracting("b.txt", "c.txt", "x.txt");
+    write("c", "Second words of C.");
+    ReadCorpus third = corpus();
+    assertThat(texts(third.records(listing()))).containsExactlyInAnyOrder("ade".split(""));
+    assertThat(third.toldUnmatched(third.records(listing())))
+        .contains("1 of 3 retractions match no record: path x.txt");
+
+    retractions = Retractions.NONE;
+    ReadCorpus fourth = corpus();
+    assertThat(texts(fourth.records(listing()))).containsExactlyInAnyOrder("abCde".split(""));
+    assertThat(fourth.told()).as("c was never kept").isEqualTo("1 files read, 4 as before");
+    assertThat(texts(corpus().records(listing()))).containsExactlyInAnyOrder("abCde".split(""));
+  }
+
+  private static Retractions retracting(String... paths) {
+    return new Retractions(
+        Stream.of(paths)
+            .map(path -> new Retraction(path, "", "libel", LocalDate.of(2024, 3, 1)))
+            .toList());
+  }
+
   private ReadCorpus corpus() throws IOException {
     RunRequest request =
         new RunRequest(input.toString(), "", Runs.spec("jobs/topics.yaml"), "", "0-test");
@@ -92,7 +131,8 @@ class ReadCorpusTest {
     RunFacts facts = new RunFacts(Spark.session(), request, listing(), output, id, Instant.EPOCH);
     return new ReadCorpus(
         facts,
-        new ReadingCache(Spark.session(), output, "key", ReadArticles.schema(Records.SCHEMA)));
+        new ReadingCache(Spark.session(), output, "key", ReadArticles.schema(Records.SCHEMA)),
+        retractions);
   }
 
   private InputListing listing() throws IOException {

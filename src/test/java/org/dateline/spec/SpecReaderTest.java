@@ -24,6 +24,7 @@ class SpecReaderTest {
         max_future_days: 2
         fields: {id: id, date: date, headline: title, text: body, language: language, source: source, agency: agency, place: place}
         settle_seconds: 0
+        retractions: none
       publish:
         tables: [articles, term_daily]
         text: full
@@ -90,12 +91,12 @@ class SpecReaderTest {
       delimiter = '|',
       textBlock =
           """
-          weighting: smooth      | weigthing: smooth      | line 13: terms.weigthing: not a key of a spec; did you mean weighting?
-          weighting: smooth      | weigthing: smooth      | line 12: terms.weighting: missing, wanted a name
-          weighting: smooth      | weighting: smoth       | line 13: terms.weighting: "smoth" is not known; did you mean smooth?
-          weighting: smooth      | weighting: [smooth]    | line 13: terms.weighting: is a list, wanted a name
-          weighting: smooth      | weighting: 3           | line 13: terms.weighting: is "3", wanted a name
-          weighting: smooth      | weighting:             | line 13: terms.weighting: is nothing, wanted a name
+          weighting: smooth      | weigthing: smooth      | line 14: terms.weigthing: not a key of a spec; did you mean weighting?
+          weighting: smooth      | weigthing: smooth      | line 13: terms.weighting: missing, wanted a name
+          weighting: smooth      | weighting: smoth       | line 14: terms.weighting: "smoth" is not known; did you mean smooth?
+          weighting: smooth      | weighting: [smooth]    | line 14: terms.weighting: is a list, wanted a name
+          weighting: smooth      | weighting: 3           | line 14: terms.weighting: is "3", wanted a name
+          weighting: smooth      | weighting:             | line 14: terms.weighting: is nothing, wanted a name
           weighting: smooth      | weighting: &a smooth   | OK
           [seed, jsonl]          | [seed, json]           | line 2: input.formats: "json" is not known; did you mean jsonl?
           [seed, jsonl]          | []                     | line 2: input.formats: is a list, wanted a list of at least one name
@@ -114,38 +115,38 @@ class SpecReaderTest {
           max_future_days: 2     | max_future_days: 010   | line 6: input.max_future_days: is "010", wanted a whole number
           text: body,            | txt: body,             | line 7: input.fields.txt: not a key of a spec; did you mean text?
           text: body,            | text: '',              | line 7: input.fields.text: is nothing, wanted a string
-          [articles, term_daily] | [articles, term_dayly] | line 10: publish.tables: "term_dayly" is not known; did you mean term_daily?
-          text: full             | text: fulll            | line 11: publish.text: "fulll" is not known; did you mean full?
+          [articles, term_daily] | [articles, term_dayly] | line 11: publish.tables: "term_dayly" is not known; did you mean term_daily?
+          text: full             | text: fulll            | line 12: publish.text: "fulll" is not known; did you mean full?
           phrases: on            | phrases: true          | OK
-          phrases: on            | phrases: 1             | line 17: terms.phrases: is "1", wanted on or off
-          min_length: 2          | min_length: 41         | line 15: terms.min_length: 41 is above max_length 40
-          phrase_g2: 10.83       | phrase_g2: .nan        | line 19: terms.phrase_g2: is ".nan", wanted a number of at least 0
-          phrase_g2: 10.83       | phrase_g2: 1e999       | line 19: terms.phrase_g2: is "1e999", wanted a number
-          extractor: rules       | extractor: rule        | line 21: entities.extractor: "rule" is not known; did you mean rules?
-          units: [sentence,      | units: [sentance,      | line 23: cooccurrence.units: "sentance" is not known; did you mean sentence?
-          paragraph: 0,          | ''                     | line 25: cooccurrence.min_originals.paragraph: missing
-          burst_s: 2             | burst_s: 1             | line 31: trends.burst_s: is "1", wanted a number above 1
-          z_days: 56             | z_days: 6              | line 29: trends.z_days: is "6", wanted a whole number from 7
+          phrases: on            | phrases: 1             | line 18: terms.phrases: is "1", wanted on or off
+          min_length: 2          | min_length: 41         | line 16: terms.min_length: 41 is above max_length 40
+          phrase_g2: 10.83       | phrase_g2: .nan        | line 20: terms.phrase_g2: is ".nan", wanted a number of at least 0
+          phrase_g2: 10.83       | phrase_g2: 1e999       | line 20: terms.phrase_g2: is "1e999", wanted a number
+          extractor: rules       | extractor: rule        | line 22: entities.extractor: "rule" is not known; did you mean rules?
+          units: [sentence,      | units: [sentance,      | line 24: cooccurrence.units: "sentance" is not known; did you mean sentence?
+          paragraph: 0,          | ''                     | line 26: cooccurrence.min_originals.paragraph: missing
+          burst_s: 2             | burst_s: 1             | line 32: trends.burst_s: is "1", wanted a number above 1
+          z_days: 56             | z_days: 6              | line 30: trends.z_days: is "6", wanted a whole number from 7
           copies: off            | copies: false          | OK
           copies: off            | copies: 'off'          | OK
           copies: off            | copies: on             | OK
-          {days: 30,             | {days: 0,              | line 34: copy_rules.days: is "0", wanted a whole number from 1
-          key_modulus: 8         | key_modulo: 8          | line 34: copy_rules.key_modulo: not a key of a spec; did you mean key_modulus?
-          max_shingles: 2000     | max_shingles: 15       | line 34: copy_rules.max_shingles: is "15", wanted a whole number from 16
-          containment: 0.5       | containment: 50        | line 34: copy_rules.containment: is "50", wanted a number from 0 to 1, a share
-          ', near_from: 0.7'     | ''                     | line 34: copy_rules.near_from: missing, wanted a number from 0 to 1, a share
-          stories: off           | stories: maybe         | line 35: stories: is "maybe", wanted on or off
-          longest: 30            | longest: 0             | line 36: story_rules.longest: is "0", wanted a whole number from 1
-          threshold: 0.2         | threshold: 20          | line 36: story_rules.threshold: is "20", wanted a number from 0 to 1, a share
-          name_weight: 2         | name_weight: 0.5       | line 36: story_rules.name_weight: is "0.5", wanted a number of at least 1
-          decay_days: 7          | decay_days: 0          | line 36: story_rules.decay_days: is "0", wanted a number above 0
-          rare_most: 2000        | rarest: 2000           | line 36: story_rules.rarest: not a key of a spec
-          copies: off            | copies: [off]          | line 33: copies: is a list, wanted on or off
-          copies: off            | copeis: off            | line 33: copeis: not a key of a spec; did you mean copies?
-          max_rejected: 0.05     | max_rejected: 5        | line 42: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
-          max_ratio: 100         | max_record: 5          | line 40: limits.max_record: written twice
-          max_ratio: 100         | max_ratio: 99999999999999999999999 | line 40: limits.max_ratio: is "99999999999999999999999", wanted
-          weighting: smooth      | weighting: *x          | line 13: terms.weighting: refers to *x; write the value itself
+          {days: 30,             | {days: 0,              | line 35: copy_rules.days: is "0", wanted a whole number from 1
+          key_modulus: 8         | key_modulo: 8          | line 35: copy_rules.key_modulo: not a key of a spec; did you mean key_modulus?
+          max_shingles: 2000     | max_shingles: 15       | line 35: copy_rules.max_shingles: is "15", wanted a whole number from 16
+          containment: 0.5       | containment: 50        | line 35: copy_rules.containment: is "50", wanted a number from 0 to 1, a share
+          ', near_from: 0.7'     | ''                     | line 35: copy_rules.near_from: missing, wanted a number from 0 to 1, a share
+          stories: off           | stories: maybe         | line 36: stories: is "maybe", wanted on or off
+          longest: 30            | longest: 0             | line 37: story_rules.longest: is "0", wanted a whole number from 1
+          threshold: 0.2         | threshold: 20          | line 37: story_rules.threshold: is "20", wanted a number from 0 to 1, a share
+          name_weight: 2         | name_weight: 0.5       | line 37: story_rules.name_weight: is "0.5", wanted a number of at least 1
+          decay_days: 7          | decay_days: 0          | line 37: story_rules.decay_days: is "0", wanted a number above 0
+          rare_most: 2000        | rarest: 2000           | line 37: story_rules.rarest: not a key of a spec
+          copies: off            | copies: [off]          | line 34: copies: is a list, wanted on or off
+          copies: off            | copeis: off            | line 34: copeis: not a key of a spec; did you mean copies?
+          max_rejected: 0.05     | max_rejected: 5        | line 43: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
+          max_ratio: 100         | max_record: 5          | line 41: limits.max_record: written twice
+          max_ratio: 100         | max_ratio: 99999999999999999999999 | line 41: limits.max_ratio: is "99999999999999999999999", wanted
+          weighting: smooth      | weighting: *x          | line 14: terms.weighting: refers to *x; write the value itself
           weighting: smooth      | "weighting: 'smooth"   | not YAML
           """)
   void oneChangeGivesOneMessage(String from, String to, String message) {
@@ -172,9 +173,9 @@ class SpecReaderTest {
             Cannot use the job spec test.yaml: 5 problems.
               line 1: copies: missing, wanted on or off
               line 4: input.langage: not a key of a spec; did you mean language?
-              line 13: terms.weighting: missing, wanted a name
-              line 14: terms.weigthing: not a key of a spec; did you mean weighting?
-              line 42: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
+              line 14: terms.weighting: missing, wanted a name
+              line 15: terms.weigthing: not a key of a spec; did you mean weighting?
+              line 43: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
             A spec holds every key and no other; jobs/daily.yaml shows them all.""");
   }
 
@@ -194,7 +195,7 @@ class SpecReaderTest {
 
   @Test
   void aSecondDocumentIsRefused() {
-    assertThat(refusal(SPEC + "---\ncopies: on\n")).contains("line 45: a second document");
+    assertThat(refusal(SPEC + "---\ncopies: on\n")).contains("line 46: a second document");
   }
 
   @Test

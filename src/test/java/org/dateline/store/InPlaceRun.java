@@ -44,7 +44,8 @@ public final class InPlaceRun {
             List.of(),
             said.funnel(),
             said.gates(),
-            said.warnings());
+            said.warnings(),
+            said.retractions());
     storage.createIfAbsent(OutputFolder.manifest(number), ManifestFile.write(manifest));
     storage.replace(
         OutputFolder.CURRENT, "%08d".formatted(number).getBytes(StandardCharsets.UTF_8));

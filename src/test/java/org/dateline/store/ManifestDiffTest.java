@@ -110,6 +110,7 @@ class ManifestDiffTest {
         List.of(),
         Map.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -65,7 +65,8 @@ final class Nights {
             List.of(),
             said.funnel(),
             said.gates(),
-            said.warnings());
+            said.warnings(),
+            said.retractions());
     new Publisher(out, List.of(ALL_TYPES, WORDS), List.of()).publish(manifest);
     return manifest;
   }

@@ -82,6 +82,7 @@ public final class PreparedTables {
         days,
         Map.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

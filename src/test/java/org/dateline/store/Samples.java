@@ -107,6 +107,7 @@ final class Samples {
         new Manifest.Days(LocalDate.parse("2024-03-01"), LocalDate.parse("2024-05-03"), 5),
         Map.of("files", 12L, "accepted", 12L),
         List.of("rejected 0 of 12"),
+        List.of(),
         List.of());
   }
 

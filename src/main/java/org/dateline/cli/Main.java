@@ -79,6 +79,7 @@ public final class Main implements Runnable {
         .addSubcommand(new VerifyCommand(out))
         .addSubcommand(new RollbackCommand(out))
         .addSubcommand(new VacuumCommand(out))
+        .addSubcommand(new PurgeCommand(out))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setExpandAtFiles(false)

@@ -58,7 +58,8 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
       ReadCorpus corpus = new ReadCorpus(facts, cache, parent.retractions());
       Optional<Outcome> staged =
           new DailyJob(facts.spark(), request.spec(), corpus, report)
-              .stage(facts.listing(), snapshot, parent.toFollow(request));
+              .stage(
+                  facts.listing(), snapshot, parent.inputsHash(request), parent.toFollow(request));
       if (staged.isPresent()) {
         publish(snapshot, publication(staged.get(), parent.retractions()), staged.get());
       } else {

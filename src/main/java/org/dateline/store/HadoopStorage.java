@@ -69,6 +69,11 @@ final class HadoopStorage implements Storage {
   }
 
   @Override
+  public void move(String path, String target) throws IOException {
+    files().rename(at(path), at(target), Rename.OVERWRITE);
+  }
+
+  @Override
   public Optional<byte[]> read(String path) throws IOException {
     try (FSDataInputStream in = files().open(at(path))) {
       return Optional.of(in.readAllBytes());

@@ -72,6 +72,12 @@ final class LocalStorage implements Storage {
   }
 
   @Override
+  public void move(String path, String target) throws IOException {
+    Files.move(at(path), at(target), ATOMIC_MOVE);
+    force(at(target).getParent());
+  }
+
+  @Override
   public Optional<byte[]> read(String path) throws IOException {
     try {
       return Optional.of(Files.readAllBytes(at(path)));

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * its own, that counts once Spark has marked it as complete.
  */
 public final class ReadingCache {
-  private static final String FOLDER = OutputFolder.PRIVATE + "/readings";
-  private static final String COMPLETE = "_SUCCESS";
+  static final String FOLDER = OutputFolder.PRIVATE + "/readings";
+  static final String COMPLETE = "_SUCCESS";
   private static final Logger LOG = LoggerFactory.getLogger(ReadingCache.class);
 
   private final SparkSession spark;

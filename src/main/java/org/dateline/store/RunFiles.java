@@ -2,12 +2,16 @@ package org.dateline.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files that tell of runs, each replaced at once: run.json of every run and metrics.prom. */
 public final class RunFiles {
   private static final String RUN = "run.json";
+  private static final String MESSAGE = "message";
+  private static final String PURGED = "purged: it named a file with a retracted article";
 
   private RunFiles() {}
 
@@ -23,6 +27,25 @@ public final class RunFiles {
       out.storage().replace(folder + "/" + RUN, ManifestFile.JSON.writeValueAsBytes(run));
     } catch (IOException e) {
       throw StorageFaults.of("write the record of run " + run.runId(), out.root(), e);
+    }
+  }
+
+  /**
+   * Blanks the messages of runs that name one of these input files: they may quote it.
+   *
+   * @param paths relative to the input root
+   */
+  static void forget(OutputFolder out, Set<String> paths) throws IOException {
+    Storage storage = out.storage();
+    for (String run : storage.names(OutputFolder.RUNS)) {
+      String path = OutputFolder.RUNS + "/" + run + "/" + RUN;
+      Optional<byte[]> json = storage.read(path);
+      if (json.isPresent()
+          && ManifestFile.JSON.readTree(json.get()) instanceof ObjectNode record
+          && paths.stream().anyMatch(record.path(MESSAGE).asText()::contains)) {
+        record.put(MESSAGE, PURGED);
+        storage.replace(path, ManifestFile.JSON.writeValueAsBytes(record));
+      }
     }
   }
 

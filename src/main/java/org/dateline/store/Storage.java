@@ -30,6 +30,12 @@ interface Storage extends Serializable {
   /** Puts this content in the place of whatever file was there, at once and durably. */
   void replace(String path, byte[] content) throws IOException;
 
+  /**
+   * Gives a file or folder another name, at once and durably. A file of that name is replaced; a
+   * folder there is not allowed.
+   */
+  void move(String path, String target) throws IOException;
+
   /** The content of a file, or nothing if there is no such file. */
   Optional<byte[]> read(String path) throws IOException;
 

@@ -71,6 +71,11 @@ final class Sweep {
     return begun(name).filter(begun -> begun.plus(AGE).isBefore(now)).isPresent();
   }
 
+  /** Whether a name is one that runs give to snapshots. */
+  static boolean isSnapshot(String name) {
+    return begun(name).isPresent();
+  }
+
   /** When a snapshot was begun, by its name; nothing if the name is none of ours. */
   private static Optional<Instant> begun(String name) {
     int end = name.indexOf('-');

@@ -28,7 +28,7 @@ class MainTest {
           ''                                          | Cannot start: no command is given.
           rnu                                         | command rnu is not known; did you mean run?
           table                                       | command table is not known; did you mean tables?
-          weather                                     | command weather is not known; known: copies, diff, list, plan, rollback, run, status, story, tables, vacuum, verify
+          weather                                     | command weather is not known; known: copies, diff, list, plan, purge, rollback, run, status, story, tables, vacuum, verify
           --verison                                   | option --verison is not known; did you mean --version?
           --inptu a run                               | option --inptu is not known
           run                                         | --input is missing, --output is missing.
@@ -77,6 +77,12 @@ class MainTest {
           vacuum src                                  | src: no snapshot is published there.
           vacuum src --keep 0                         | give --keep 1 or more
           vacuum src --keep-hours -1                  | --keep-hours 0 or more
+          purge                                       | OUT is missing.
+          purge src                                   | src: no snapshot is published there.
+          purge src --input a --retractions b         | --input and --retractions are both given; choose one.
+          purge src --retractions=                    | --input or --retractions is empty.
+          purge src --input nowhere                   | Cannot read the retractions in nowhere/retractions.csv: NoSuchFileException
+          purge src --dryrun                          | option --dryrun is not known; did you mean --dry-run?
           diff src 1                                  | M is missing.
           diff src 1 2                                | src: no snapshot is published there.
           diff src 1 2 3                              | "3" is one argument too many.
@@ -102,6 +108,7 @@ class MainTest {
         "verify --help",
         "rollback --help",
         "vacuum --help",
+        "purge --help",
         "run --inptu -h"
       })
   void helpGoesToStandardOutputInAHundredColumns(String arguments) {

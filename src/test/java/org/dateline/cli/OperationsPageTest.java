@@ -19,7 +19,7 @@ class OperationsPageTest {
   private static final Path PAGE = Path.of("src/site/markdown/operations.md");
 
   @ParameterizedTest
-  @ValueSource(strings = {"status", "list", "diff", "verify", "rollback", "vacuum"})
+  @ValueSource(strings = {"status", "list", "diff", "verify", "rollback", "vacuum", "purge"})
   void everyCommandHasASectionAndEveryOptionOfItIsNamed(String command) throws IOException {
     List<String> page = Files.readAllLines(PAGE);
 
@@ -44,7 +44,8 @@ class OperationsPageTest {
     List<String> page = Files.readAllLines(PAGE);
 
     for (Fault fault :
-        List.of(Fault.USAGE, Fault.STALE, Fault.DAMAGED, Fault.STORAGE, Fault.BUSY)) {
+        List.of(
+            Fault.USAGE, Fault.REFUSED, Fault.STALE, Fault.DAMAGED, Fault.STORAGE, Fault.BUSY)) {
       assertThat(page).anyMatch(line -> line.startsWith("| %d | ".formatted(fault.exitCode())));
       assertThat(help().lines()).anyMatch(line -> line.strip().startsWith(fault.exitCode() + "  "));
     }

@@ -190,6 +190,35 @@ class OutputCommandsTest {
     assertThat(complaint()).contains("its files are gone");
   }
 
+  @Test
+  void purgeDropsPublicationsWithRetractedArticlesOnceTheNewestHasNone() throws IOException {
+    Path list = folder.resolve("list.csv");
+    Files.writeString(list, "path,reason,date\ntwo.txt,libel,2024-03-01\n");
+
+    assertThat(run("purge", output)).isZero();
+    assertThat(told()).isEqualTo("nothing is retracted: publication 2 applies no retraction\n");
+    assertThat(run("purge", output, "--retractions", list.toString())).isEqualTo(4);
+    assertThat(complaint())
+        .contains("the newest publication, 2, has 1 retracted article, the first in two.txt");
+    assertThat(run("rollback", output, "1")).isZero();
+    out.reset();
+    Files.createDirectory(Path.of(output, "notes"));
+    String dropped = "snapshots/" + snapshot(2) + "  publication 2, 1 retracted article";
+    assertThat(run("purge", output, "--retractions", list.toString(), "--dry-run")).isZero();
+    assertThat(told())
+        .contains(dropped, "notes  is none of Dateline's", "would purge 1 publications");
+    assertThat(Path.of(output, "snapshots", snapshot(2))).exists();
+    assertThat(run("purge", output, "--retractions", list.toString())).isZero();
+    assertThat(told()).contains("\npurged 1 publications, ", "; publication 3 stays\n");
+    assertThat(Path.of(output, "snapshots", snapshot(2))).doesNotExist();
+    assertThat(Path.of(output, "snapshots", snapshot(1))).exists();
+    assertThat(run("verify", output)).isZero();
+    out.reset();
+    assertThat(run("list", output)).isZero();
+    assertThat(told().lines().skip(1).map(line -> line.replaceAll(".* ", "")))
+        .containsExactly("kept", "gone", "kept");
+  }
+
   private static void article(Path input, String name, String day, String text) throws IOException {
     Files.writeString(
         input.resolve(name + ".txt"), " date %s Headline %s\n\n%s\n".formatted(day, name, text));

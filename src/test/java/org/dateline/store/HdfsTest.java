@@ -62,6 +62,18 @@ class HdfsTest {
   }
 
   @Test
+  void aMoveReplacesAFileAndRenamesAFolder() throws Exception {
+    Storage storage = folder("moves").storage();
+    storage.replace("a/old", "old".getBytes(UTF_8));
+    storage.replace("a/new", "new".getBytes(UTF_8));
+
+    storage.move("a/new", "a/old");
+    storage.move("a", ".gone");
+    assertThat(storage.files("")).contains(".gone/old").noneMatch(path -> path.startsWith("a/"));
+    assertThat(storage.read(".gone/old")).contains("new".getBytes(UTF_8));
+  }
+
+  @Test
   void ofTwoThatStartAtOnceOneOnlyPublishesAlsoWhereBothTakeOver() throws Exception {
     OutputFolder out = folder("starts");
     ExecutorService threads = Executors.newFixedThreadPool(2);

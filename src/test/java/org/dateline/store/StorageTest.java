@@ -61,6 +61,20 @@ class StorageTest {
     assertThat(storage.names("nothing")).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("storages")
+  void aFileReplacesAnotherByAMoveAndAFolderHasAnotherName(Storage storage) throws Exception {
+    storage.makeFolder("m/folder");
+    storage.replace("m/old", bytes("old"));
+    storage.replace("m/new", bytes("new"));
+    storage.replace("m/folder/x", bytes("x"));
+
+    storage.move("m/new", "m/old");
+    storage.move("m/folder", "m/.gone");
+    assertThat(storage.read("m/old")).contains(bytes("new"));
+    assertThat(storage.files("m")).containsExactly("m/.gone/x", "m/old");
+  }
+
   @Test
   void aLocalFileCanHaveTwoNamesAndAFolderALink() throws Exception {
     Storage storage = new LocalStorage(root.resolve("links"));

@@ -219,7 +219,7 @@ class RetractedArticlesTest {
     Path killed = output.resolve("snapshots/20240301T000000Z-killed/articles");
     Path half = onlyOne(output.resolve("_dateline/readings"));
     Path run = Files.createDirectories(output.resolve("_dateline/runs/refused"));
-    Files.createDirectories(Files.createDirectory(old.resolve("_private")));
+    Files.createDirectories(old.resolve("_private"));
     Files.writeString(old.resolve("_private/model.txt"), "quonktrix 0.7");
     Files.writeString(old.resolve("brief.html"), "<h1>Zaphirelle</h1>");
     try (OutputStream out =

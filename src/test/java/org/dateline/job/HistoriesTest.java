@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * to the hash of its content. `-Ddateline.histories=30` tries as many histories.
  */
 class HistoriesTest {
-  private static final int NIGHTS = 4;
+  private static final int NIGHTS = 3;
 
   @TempDir static Path folder;
 

@@ -80,7 +80,7 @@ enum CellType {
 
     @Override
     String fault(Object value) {
-      return Utf8.wellFormed((byte[]) value) ? "" : "a string that is not well-formed UTF-8";
+      return Utf8.wellFormed((byte[]) value) ? "" : NOT_UTF8;
     }
   },
 
@@ -170,6 +170,9 @@ enum CellType {
       return "";
     }
   };
+
+  /** The fault of a string that readers would refuse the file for. */
+  static final String NOT_UTF8 = "a string that is not well-formed UTF-8";
 
   private final DataType spark;
   private final PrimitiveTypeName physical;

@@ -27,7 +27,8 @@ final class LinkedSnapshot {
                     table.files().stream().map(file -> in(snapshot, file)).toList(),
                     table.rows(),
                     table.contentHash(),
-                    table.days()))
+                    table.days(),
+                    table.sums()))
         .toList();
   }
 

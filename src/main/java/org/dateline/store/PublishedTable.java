@@ -2,6 +2,9 @@ package org.dateline.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a manifest says of a table.
@@ -9,7 +12,8 @@ import java.util.List;
  * @param logicVersion of the program's logic that makes the table
  * @param rows in all files
  * @param contentHash 64 hex digits that the rows decide, whatever their order and files
- * @param days rows and hash of each day, ascending; empty in a table without dates
+ * @param days rows, hash and sums of each day, ascending; empty in a table without dates
+ * @param sums of a table without dates, by name; empty in others, whose days have them
  */
 public record PublishedTable(
     String name,
@@ -17,11 +21,13 @@ public record PublishedTable(
     List<File> files,
     long rows,
     String contentHash,
-    List<Day> days) {
+    List<Day> days,
+    Map<String, Long> sums) {
 
   public PublishedTable {
     files = List.copyOf(files);
     days = List.copyOf(days);
+    sums = new TreeMap<>(sums);
   }
 
   /** The content hash of a table with dates, from its days in ascending order. */
@@ -32,6 +38,16 @@ public record PublishedTable(
       lines.append('\n');
     }
     return Sha256.of(lines.toString());
+  }
+
+  /** A sum over all rows; nothing if not all days have it, as of an older program. */
+  public Optional<Long> sum(String name) {
+    if (days.isEmpty()) {
+      return Optional.ofNullable(sums.getOrDefault(name, rows == 0 ? Long.valueOf(0) : null));
+    }
+    return days.stream().allMatch(day -> day.sums().containsKey(name))
+        ? Optional.of(days.stream().mapToLong(day -> day.sums().get(name)).sum())
+        : Optional.empty();
   }
 
   /**
@@ -46,6 +62,11 @@ public record PublishedTable(
    * A day of a table.
    *
    * @param hash 32 hex digits: the sum of the hashes of its rows
+   * @param sums what its rows add up to, by name, to be compared with other tables
    */
-  public record Day(LocalDate date, long rows, String hash) {}
+  public record Day(LocalDate date, long rows, String hash, Map<String, Long> sums) {
+    public Day {
+      sums = new TreeMap<>(sums);
+    }
+  }
 }

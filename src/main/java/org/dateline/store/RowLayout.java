@@ -101,6 +101,7 @@ final class RowLayout {
       }
       if (!fault.isEmpty()) {
         throw new BadRow(
+            fault.equals(CellType.NOT_UTF8) ? BadRow.Rule.UTF8 : BadRow.Rule.FORM,
             "Cannot write table %s: column %s is %s in the row %s"
                 .formatted(contract.name(), contract.columns().get(i).name(), fault, key(values)));
       }
@@ -119,6 +120,7 @@ final class RowLayout {
     }
     if (compared >= 0) {
       throw new BadRow(
+          compared == 0 ? BadRow.Rule.UNIQUE_KEYS : BadRow.Rule.FORM,
           compared == 0
               ? "Cannot write table %s: two rows are %s".formatted(contract.name(), key(values))
               : "Cannot write table %s: rows are not sorted by %s: %s comes after %s"

@@ -14,6 +14,7 @@ final class SlabFiles {
   private final RowLayout layout;
   private final int partition;
   private final long attempt;
+  private final RowSums sums;
   private final List<WrittenFile> done = new ArrayList<>();
   private final List<String> paths = new ArrayList<>();
 
@@ -28,6 +29,7 @@ final class SlabFiles {
     this.layout = layout;
     this.partition = partition;
     this.attempt = attempt;
+    this.sums = new RowSums(plan.contract());
   }
 
   void add(Object[] values, int epochDay, long[] hash) throws IOException {
@@ -37,10 +39,11 @@ final class SlabFiles {
     if (writer == null) {
       begin(epochDay);
     } else if (day.epochDay() != epochDay) {
-      days.add(day);
-      day = new WrittenFile.Day(epochDay, 0, 0, 0);
+      days.add(day.end(sums.take()));
+      day = WrittenFile.Day.begin(epochDay);
     }
     writer.write(values);
+    sums.add(values);
     day = day.plus(hash);
     rows++;
   }
@@ -90,7 +93,7 @@ final class SlabFiles {
     file = new HashingOutputFile(plan.storage().output(path));
     writer = RowFile.open(file, plan, layout);
     days = new ArrayList<>();
-    day = new WrittenFile.Day(epochDay, 0, 0, 0);
+    day = WrittenFile.Day.begin(epochDay);
     rows = 0;
   }
 
@@ -100,7 +103,7 @@ final class SlabFiles {
     ending.close();
     String path = paths.get(paths.size() - 1);
     plan.storage().flush(path);
-    days.add(day);
+    days.add(day.end(sums.take()));
     done.add(new WrittenFile(path, file.bytes(), file.sha256(), List.copyOf(days)));
   }
 }

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -33,6 +35,9 @@ public final class StagedSnapshot {
   /** The start of a snapshot folder's name, UTC. */
   static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  /** For what the next night needs. */
+  private static final String PRIVATE = "_private";
 
   private static final Logger LOG = LoggerFactory.getLogger(StagedSnapshot.class);
   private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -202,6 +207,7 @@ public final class StagedSnapshot {
    *     with {@link Fault#STORAGE} if the manifest cannot be written; nothing is visible then
    */
   public Manifest publish(Publication publication) {
+    forgetKeys();
     Manifest manifest =
         new Manifest(
             number(),
@@ -226,6 +232,34 @@ public final class StagedSnapshot {
     new Publisher(out, List.copyOf(tables.keySet()), List.copyOf(memory.keySet()))
         .publish(manifest);
     return manifest;
+  }
+
+  /**
+   * Keeps something for the next night that is no table.
+   *
+   * @throws UserException with {@link Fault#STORAGE} if it cannot be written
+   */
+  public void keep(String file, byte[] content) {
+    try {
+      out.storage().makeFolder(folder() + "/" + PRIVATE);
+      out.storage().replace(folder() + "/" + PRIVATE + "/" + file, content);
+    } catch (IOException e) {
+      throw StorageFaults.of("keep " + file + " for the next run", out.root(), e);
+    }
+  }
+
+  /**
+   * What the run of a publication kept; nothing if it kept none, or it is gone.
+   *
+   * @throws UserException with {@link Fault#STORAGE} if it cannot be read
+   */
+  public static Optional<byte[]> kept(OutputFolder out, Manifest manifest, String file) {
+    try {
+      return out.storage()
+          .read(OutputFolder.snapshot(manifest.snapshot()) + "/" + PRIVATE + "/" + file);
+    } catch (IOException e) {
+      throw StorageFaults.of("read what the run before kept", out.root(), e);
+    }
   }
 
   /**
@@ -267,7 +301,16 @@ public final class StagedSnapshot {
     if (tables.containsKey(contract) || memory.containsKey(contract)) {
       throw new IllegalStateException("table " + contract.name() + " is written already");
     }
-    return new WritePlan(out.storage(), folder(), runId, contract, slabs, settings);
+    Set<String> written = tables.keySet().stream().map(Contract::name).collect(Collectors.toSet());
+    return new WritePlan(out.storage(), folder(), runId, contract, slabs, settings, written);
+  }
+
+  private void forgetKeys() {
+    try {
+      out.storage().delete(folder() + "/" + RowKeys.FOLDER);
+    } catch (IOException e) {
+      throw StorageFaults.of("publish snapshot " + name, out.root(), e);
+    }
   }
 
   private int number() {

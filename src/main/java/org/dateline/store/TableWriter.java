@@ -22,7 +22,9 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.dateline.table.Contract;
+import org.dateline.table.References;
 import org.dateline.table.Slabs;
+import org.dateline.table.Sum;
 
 /** Writes the rows of a table and sums up what its tasks tell. */
 final class TableWriter {
@@ -130,7 +132,10 @@ final class TableWriter {
             .map(
                 day ->
                     new PublishedTable.Day(
-                        LocalDate.ofEpochDay(day.epochDay()), day.rows(), day.hash()))
+                        LocalDate.ofEpochDay(day.epochDay()),
+                        day.rows(),
+                        day.hash(),
+                        sums(contract, day)))
             .toList();
     String contentHash =
         contract.dated()
@@ -150,13 +155,31 @@ final class TableWriter {
             .toList(),
         published.stream().mapToLong(PublishedTable.Day::rows).sum(),
         contentHash,
-        contract.dated() ? published : List.of());
+        contract.dated() ? published : List.of(),
+        contract.dated() ? Map.of() : all(contract, published));
+  }
+
+  private static Map<String, Long> sums(Contract contract, WrittenFile.Day day) {
+    Map<String, Long> sums = new TreeMap<>();
+    List<Sum> names = References.sums(contract);
+    for (int i = 0; i < names.size(); i++) {
+      sums.put(names.get(i).name(), day.sums()[i]);
+    }
+    return sums;
+  }
+
+  /** The sums of all rows, also of none. */
+  private static Map<String, Long> all(Contract contract, List<PublishedTable.Day> days) {
+    Map<String, Long> sums = new TreeMap<>();
+    References.sums(contract).forEach(sum -> sums.put(sum.name(), 0L));
+    days.forEach(day -> day.sums().forEach((name, n) -> sums.merge(name, n, Long::sum)));
+    return sums;
   }
 
   private static RuntimeException explained(Contract contract, Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BadRow bad) {
-        return new BadRow(bad.getMessage(), failure);
+        return new BadRow(bad.rule(), bad.getMessage(), failure);
       }
     }
     return StorageFaults.of("write table " + contract.name(), failure)

@@ -3,6 +3,7 @@ package org.dateline.store;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import org.dateline.table.Contract;
 import org.dateline.table.Slabs;
 
@@ -10,6 +11,7 @@ import org.dateline.table.Slabs;
  * What every task that writes a table knows.
  *
  * @param folder of the snapshot
+ * @param written names of the tables of the snapshot that are written already
  */
 record WritePlan(
     Storage storage,
@@ -17,10 +19,22 @@ record WritePlan(
     String runId,
     Contract contract,
     Slabs slabs,
-    FileSettings settings)
+    FileSettings settings,
+    Set<String> written)
     implements Serializable {
 
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM");
+
+  /** A plan for the first table of a snapshot. */
+  WritePlan(
+      Storage storage,
+      String folder,
+      String runId,
+      Contract contract,
+      Slabs slabs,
+      FileSettings settings) {
+    this(storage, folder, runId, contract, slabs, settings, Set.of());
+  }
 
   /** The partition that rows of a day are written by. */
   int partition(int day) {

@@ -44,6 +44,7 @@ final class WriteTask implements FlatMapFunction<Iterator<Object[]>, WrittenFile
   private void write(Iterator<Object[]> rows, RowLayout layout, int partition, SlabFiles files)
       throws IOException {
     RowBytes bytes = new RowBytes();
+    RowKeys keys = RowKeys.of(plan, partition);
     Object[] before = null;
     int checkedDay = 0;
     while (rows.hasNext()) {
@@ -57,14 +58,17 @@ final class WriteTask implements FlatMapFunction<Iterator<Object[]>, WrittenFile
         checkPartition(day, partition);
         checkedDay = day;
       }
+      keys.add(values, day);
       files.add(values, day, layout.hash(values, bytes));
       before = values;
     }
+    keys.finish();
   }
 
   private void checkPartition(int day, int partition) {
     if (plan.partition(day) != partition) {
       throw new BadRow(
+          BadRow.Rule.FORM,
           "Cannot write table %s: rows of slab %d are in partition %d; partition them by slab"
               .formatted(plan.contract().name(), plan.partition(day), partition));
     }

@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,15 +13,31 @@ import java.util.List;
 public record WrittenFile(String path, long bytes, String sha256, List<Day> days)
     implements Serializable {
 
-  /** The rows of a day and the sums of the two lanes of their hashes, modulo 2^64. */
-  public record Day(int epochDay, long rows, long high, long low) implements Serializable {
+  /**
+   * The rows of a day and the sums of the two lanes of their hashes, modulo 2^64.
+   *
+   * @param sums those of the table, in the order of its references; none until the day ends
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Day(int epochDay, long rows, long high, long low, long[] sums)
+      implements Serializable {
+
+    static Day begin(int epochDay) {
+      return new Day(epochDay, 0, 0, 0, new long[0]);
+    }
 
     Day plus(long[] hash) {
-      return new Day(epochDay, rows + 1, high + hash[0], low + hash[1]);
+      return new Day(epochDay, rows + 1, high + hash[0], low + hash[1], sums);
     }
 
     Day plus(Day other) {
-      return new Day(epochDay, rows + other.rows, high + other.high, low + other.low);
+      long[] all = sums.clone();
+      Arrays.setAll(all, i -> sums[i] + other.sums[i]);
+      return new Day(epochDay, rows + other.rows, high + other.high, low + other.low, all);
+    }
+
+    Day end(long[] taken) {
+      return new Day(epochDay, rows, high, low, taken);
     }
 
     String hash() {

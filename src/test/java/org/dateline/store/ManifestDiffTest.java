@@ -75,7 +75,10 @@ class ManifestDiffTest {
     List<PublishedTable.Day> parsed =
         Stream.of(days)
             .map(day -> day.split(" ", -1))
-            .map(d -> new PublishedTable.Day(LocalDate.parse(d[0]), Long.parseLong(d[1]), d[2]))
+            .map(
+                d ->
+                    new PublishedTable.Day(
+                        LocalDate.parse(d[0]), Long.parseLong(d[1]), d[2], Map.of()))
             .toList();
     return new PublishedTable(
         name,
@@ -83,11 +86,12 @@ class ManifestDiffTest {
         List.of(),
         parsed.stream().mapToLong(PublishedTable.Day::rows).sum(),
         PublishedTable.contentHash(parsed),
-        parsed);
+        parsed,
+        Map.of());
   }
 
   private static PublishedTable undated(String name, long rows, String hash) {
-    return new PublishedTable(name, 1, List.of(), rows, hash, List.of());
+    return new PublishedTable(name, 1, List.of(), rows, hash, List.of(), Map.of());
   }
 
   private static Manifest manifest(PublishedTable... tables) {

@@ -33,6 +33,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private JobOptions options;
 
+  @Mixin private AcceptOptions accept;
+
   @Option(
       names = "--full",
       description = "Read all files and publish, whatever was read and published before.")
@@ -57,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
   /** Everything that can be refused is refused before the session starts. */
   @Override
   public Integer call() {
-    RunRequest request = options.request().with(scope());
+    RunRequest request = options.request().with(scope()).accepting(accept.acceptance());
     if (Boolean.getBoolean(CHECK)) {
       return ExitCodes.DONE;
     }

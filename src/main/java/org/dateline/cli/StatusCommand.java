@@ -4,12 +4,14 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
+import org.dateline.store.Gate;
 import org.dateline.store.Manifest;
 import org.dateline.store.OutputFolder;
 import org.dateline.store.PublicationStatus;
@@ -74,7 +76,7 @@ final class StatusCommand implements Callable<Integer> {
     line("days", status.first().map(first -> first + " to " + last(status)).orElse("none"));
     line("articles", count(newest, Articles.CONTRACT.name()));
     line("rejects", count(newest, Rejects.CONTRACT.name()));
-    lines("gates", newest.gates());
+    lines("gates", gates(newest.gates()));
     lines("warnings", newest.warnings());
     status.hints().forEach(hint -> line("readers", hint));
     line("lock", status.lease().orElse("none"));
@@ -88,6 +90,23 @@ final class StatusCommand implements Callable<Integer> {
 
   private static LocalDate last(PublicationStatus status) {
     return status.last().orElseThrow();
+  }
+
+  /** How many passed, then those that did not. */
+  private static List<String> gates(List<Gate> gates) {
+    if (gates.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(Gate.told(gates));
+    for (Gate gate : gates) {
+      if (gate.outcome() == Gate.Outcome.NOTED) {
+        lines.add("%s: %s".formatted(gate.code(), gate.text()));
+      } else if (gate.outcome() == Gate.Outcome.ACCEPTED) {
+        lines.add("%s accepted, %s: %s".formatted(gate.code(), gate.reason(), gate.text()));
+      }
+    }
+    return lines;
   }
 
   private static String count(Manifest manifest, String table) {

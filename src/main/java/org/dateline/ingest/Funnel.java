@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dateline.table.Slabs;
@@ -30,6 +32,8 @@ import org.dateline.table.Slabs;
 public final class Funnel {
   /** Below some thousand articles a task costs more to start than to do. */
   private static final long ARTICLES_OF_A_TASK = 2_000;
+
+  private static final String IS_NEW = "_is_new";
 
   private static final List<String> OUTCOMES =
       List.of(
@@ -45,6 +49,7 @@ public final class Funnel {
   private final TreeMap<LocalDate, Long> rejectsByDay = new TreeMap<>();
   private final TreeMap<LocalDate, Long> hashes = new TreeMap<>();
   private long nuls;
+  private Optional<Funnel> fresh = Optional.empty();
 
   Funnel() {}
 
@@ -55,9 +60,19 @@ public final class Funnel {
    * @param records persisted: they are read twice
    */
   public static Funnel of(Dataset<Row> records) {
+    return of(records, lit(true));
+  }
+
+  /**
+   * Counts rows of {@link Records} in the same way, and those that are new by themselves too.
+   *
+   * @param isNew whether a row is of a file that is new or changed
+   */
+  public static Funnel of(Dataset<Row> records, Column isNew) {
     Funnel funnel = new Funnel();
+    funnel.fresh = Optional.of(new Funnel());
     records
-        .groupBy(col(KIND), col(OUTCOME), col(REASON), col(DATE))
+        .groupBy(col(KIND), col(OUTCOME), col(REASON), col(DATE), isNew.as(IS_NEW))
         .agg(
             count(lit(1)),
             sum(NULS),
@@ -79,16 +94,22 @@ public final class Funnel {
   }
 
   private void add(Row row) {
-    long n = row.getLong(4);
+    addAll(row);
+    boolean isFile = row.getString(0).equals(Records.FILE);
+    fresh.filter(part -> row.getBoolean(4) && !isFile).ifPresent(part -> part.addAll(row));
+  }
+
+  private void addAll(Row row) {
+    long n = row.getLong(5);
     String reason = row.getString(2);
     if (!row.isNullAt(3)) {
-      hashes.merge(day(row), row.getLong(6), (one, other) -> one ^ other);
+      hashes.merge(day(row), row.getLong(7), (one, other) -> one ^ other);
     }
     if (row.getString(0).equals(Records.FILE)) {
       files(row.getString(1), n);
     } else if (reason == null) {
       articles(day(row), n);
-      nuls(row.getLong(5));
+      nuls(row.getLong(6));
     } else {
       rejects(reason, n);
       if (!row.isNullAt(3)) {
@@ -141,6 +162,14 @@ public final class Funnel {
   /** Records that were refused for what they are: those of retracted articles do not count. */
   public long faulty() {
     return rejects() - reasons.getOrDefault(Reason.RETRACTED.code(), 0L);
+  }
+
+  /**
+   * What became of the records of files that are new or changed, all of them if that was not asked;
+   * files are not counted.
+   */
+  public Funnel fresh() {
+    return fresh.orElse(this);
   }
 
   /** Files that changed, vanished or could not be read. */

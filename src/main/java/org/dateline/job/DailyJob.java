@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -28,6 +29,7 @@ import org.dateline.reading.CountDays;
 import org.dateline.reading.Days;
 import org.dateline.reading.PublishArticles;
 import org.dateline.spec.JobSpec;
+import org.dateline.store.Gate;
 import org.dateline.store.Manifest;
 import org.dateline.store.StagedSnapshot;
 import org.dateline.table.Articles;
@@ -39,7 +41,8 @@ import org.dateline.table.Rejects;
 import org.dateline.table.Slabs;
 
 /** Wires the steps, from files to the tables of a staged snapshot. */
-record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport report) {
+record DailyJob(
+    SparkSession spark, JobSpec spec, ReadCorpus corpus, NightGates gates, JobReport report) {
   private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
 
   /** Set by the session where nobody asked for a number of partitions. */
@@ -57,10 +60,11 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
   Optional<Outcome> stage(
       InputListing listing, StagedSnapshot snapshot, String known, Optional<Manifest> last) {
     Dataset<Row> read = report.step("read", () -> corpus.records(listing), all -> corpus.told());
-    Funnel all = report.step("count", () -> Funnel.of(read), Funnel::told);
+    Column isNew = gates.newFiles().isNew();
+    Funnel all = report.step("count", () -> Funnel.of(read, isNew), Funnel::told);
     Dataset<Row> records = sound(read, listing, all);
     Funnel funnel =
-        records == read ? all : report.step("sift", () -> Funnel.of(records), Funnel::told);
+        records == read ? all : report.step("sift", () -> Funnel.of(records, isNew), Funnel::told);
     report.counted(funnel.counts());
     corpus.toldUnmatched(records).ifPresent(report::note);
     fitShuffles(funnel.articles());
@@ -75,7 +79,7 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
     publisher.unsorted(
         Rejects.CONTRACT,
         () -> ListRejects.apply(funnel.rejects() == 0 ? records.limit(0) : records));
-    InputGate.check(listing.root(), funnel, spec.limits(), records);
+    gates.input(funnel, records);
     Optional<Kept> kept = from.map(first -> Kept.before(first, snapshot, slabs, spec, spark));
     Exchange exchange = exchange(slabs, funnel.articles(), from.flatMap(first -> last));
     Memory memory = new Memory(spark, snapshot, exchange, from);
@@ -91,6 +95,10 @@ record DailyJob(SparkSession spark, JobSpec spec, ReadCorpus corpus, JobReport r
     publisher.sorted(Articles.CONTRACT, PublishArticles.apply(readings, SpecSettings.extent(spec)));
     publisher.unsorted(Calendar.CONTRACT, () -> days.calendar(spark, funnel.rejectsByDay()));
     features(readings, days, needs, publisher, memory, kept);
+    report.step(
+        "gates",
+        () -> gates.tables(funnel, readings, days.originals(), publisher),
+        judged -> Gate.told(judged.found()));
     readings.unpersist();
     kept.ifPresent(Kept::done);
     return Optional.of(new Outcome(funnel, days, from, publisher.published(), report.notes()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.dateline.store.Gate;
 import org.dateline.store.Manifest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ final class JobReport {
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
   private Map<String, Long> funnel = Map.of();
+  private Optional<Gates> gates = Optional.empty();
   private Optional<Manifest> published = Optional.empty();
 
   JobReport(SparkSession spark, PrintStream out) {
@@ -68,6 +70,16 @@ final class JobReport {
   /** The lines kept, in their order. */
   List<String> notes() {
     return List.copyOf(notes);
+  }
+
+  /** Keeps who judges the run. */
+  void judgedBy(Gates judge) {
+    gates = Optional.of(judge);
+  }
+
+  /** What the gates have found so far. */
+  List<Gate> gates() {
+    return gates.map(Gates::found).orElse(List.of());
   }
 
   /** Keeps the counts of what happened to the input. */

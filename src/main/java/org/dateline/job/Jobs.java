@@ -89,8 +89,38 @@ public final class Jobs {
     SkimInput skim = new SkimInput(listing, settings, retractions, hadoop);
     Funnel funnel = skim.funnel();
     new Plan(request, listing, funnel).print(out);
-    InputGate.check(
-        listing.root(), funnel, request.spec().limits(), () -> skim.firstReject().orElseThrow());
+    InputGate gate =
+        new InputGate(
+            listing.root(),
+            request.spec(),
+            new Gates(Acceptance.NONE, note -> {}),
+            () -> skim.firstReject().orElseThrow());
+    gate.hasArticles(funnel);
+    gate.dates(funnel, Instant.now());
+    gate.rejected(fresh(request, listing, retractions, funnel, hadoop));
     return 0;
+  }
+
+  /** What became of files that are new since the last publication, which are read once more. */
+  private static Funnel fresh(
+      RunRequest request,
+      InputListing listing,
+      Retractions retractions,
+      Funnel all,
+      Configuration hadoop) {
+    if (all.faulty() <= request.spec().limits().minRejected()) {
+      return all;
+    }
+    OutputFolder output = OutputFolder.existing(request.output());
+    NewFiles files =
+        NewFiles.of(listing, Parent.of(output, retractions).kept(output, NewFiles.KEPT));
+    return files.areKnown()
+        ? new SkimInput(
+                listing.only(files::isNew),
+                SpecSettings.ingest(request.spec()),
+                retractions,
+                hadoop)
+            .funnel()
+        : all;
   }
 }

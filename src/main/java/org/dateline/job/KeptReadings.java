@@ -89,7 +89,8 @@ record KeptReadings(Dataset<Row> rows, LongSet read, LongSet broken) {
     return rows.where(Records.isRecord().and(isIn(states)));
   }
 
-  private static Column isIn(LongSet stamps) {
+  /** Whether a row is of one of some states. */
+  static Column isIn(LongSet stamps) {
     return udf(new IsIn(stamps), DataTypes.BooleanType).apply(col(Records.STAMP));
   }
 

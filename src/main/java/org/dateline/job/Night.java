@@ -56,11 +56,20 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
             facts.output(), facts.runId(), Clock.systemUTC(), FileSettings.STANDARD);
     try {
       ReadCorpus corpus = new ReadCorpus(facts, cache, parent.retractions());
+      Gates gates = new Gates(request.acceptance(), report::note);
+      report.judgedBy(gates);
+      NightGates night = new NightGates(facts, parent, gates);
       Optional<Outcome> staged =
-          new DailyJob(facts.spark(), request.spec(), corpus, report)
-              .stage(
-                  facts.listing(), snapshot, parent.inputsHash(request), parent.toFollow(request));
+          gates.guard(
+              () ->
+                  new DailyJob(facts.spark(), request.spec(), corpus, night, report)
+                      .stage(
+                          facts.listing(),
+                          snapshot,
+                          parent.inputsHash(request),
+                          parent.toFollow(request)));
       if (staged.isPresent()) {
+        night.keep(snapshot, corpus);
         publish(snapshot, publication(staged.get(), parent.retractions()), staged.get());
       } else {
         snapshot.discard();
@@ -116,7 +125,7 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
         outcome.funnel().daysSeen(),
         outcome.touched(),
         outcome.funnel().counts(),
-        List.of(),
+        report.gates(),
         outcome.warnings(),
         retractions.list());
   }

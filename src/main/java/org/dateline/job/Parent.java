@@ -11,6 +11,7 @@ import org.dateline.store.Manifest;
 import org.dateline.store.OutputFolder;
 import org.dateline.store.PublishedTable;
 import org.dateline.store.Snapshots;
+import org.dateline.store.StagedSnapshot;
 
 /**
  * The publication that a run follows, and whether it may.
@@ -73,6 +74,16 @@ record Parent(Optional<Manifest> newest, Retractions retractions) {
         .filter(this::appliesTheSame)
         .map(Manifest::inputsHash)
         .orElse("");
+  }
+
+  /** Whether the same program published from the same spec: it reads every file as then. */
+  boolean isAlike(RunRequest request) {
+    return same(request).isPresent();
+  }
+
+  /** What the run that published kept for this one. */
+  Optional<byte[]> kept(OutputFolder output, String file) {
+    return newest.flatMap(last -> StagedSnapshot.kept(output, last, file));
   }
 
   int number() {

@@ -48,6 +48,7 @@ final class ReadCorpus {
   private final String runId;
   private final List<String> parts;
   private final Optional<KeptReadings> kept;
+  private Set<String> unstable = Set.of();
   private long asBefore;
   private long read;
 
@@ -88,7 +89,7 @@ final class ReadCorpus {
    * were.
    */
   Dataset<Row> stable(Dataset<Row> records) {
-    Set<String> unstable = new HashSet<>();
+    unstable = new HashSet<>();
     records
         .where(col(OUTCOME).equalTo(Records.UNSTABLE))
         .select(PATH)
@@ -113,6 +114,11 @@ final class ReadCorpus {
                         .map(Retraction::told)
                         .collect(Collectors.joining(", ")),
                     unmatched.size() > UNMATCHED_TOLD ? ", …" : ""));
+  }
+
+  /** The paths of files that are not still, once {@link #stable} was asked for. */
+  Set<String> unstable() {
+    return Set.copyOf(unstable);
   }
 
   /** Forgets what these records replace. */

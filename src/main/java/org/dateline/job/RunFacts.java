@@ -13,6 +13,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.SparkSession;
 import org.dateline.ingest.InputListing;
 import org.dateline.session.Secrets;
+import org.dateline.store.Gate;
 import org.dateline.store.Manifest;
 import org.dateline.store.OutputFolder;
 import org.dateline.store.RunRecord;
@@ -76,8 +77,21 @@ record RunFacts(
         secrets.mask(output.root()),
         secrets.mask(settings),
         report.funnel(),
+        report.gates().stream().map(gate -> masked(gate, secrets)).toList(),
         warnings.stream().map(secrets::mask).toList(),
         steps(report.seconds(), tasks));
+  }
+
+  /** Paths and an operator's reason may hold what is to be masked. */
+  private static Gate masked(Gate gate, Secrets secrets) {
+    return new Gate(
+        gate.code(),
+        gate.kind(),
+        gate.outcome(),
+        gate.value(),
+        gate.limit(),
+        secrets.mask(gate.text()),
+        secrets.mask(gate.reason()));
   }
 
   /** Every setting of Spark that somebody made, the session's changes too. */

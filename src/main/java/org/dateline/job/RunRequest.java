@@ -12,9 +12,16 @@ import org.dateline.spec.JobSpec;
  * @param specText the spec as it was written, secrets masked
  * @param version the version of the program
  * @param scope what is done again although it was done before
+ * @param acceptance what gates let pass
  */
 public record RunRequest(
-    String input, String output, JobSpec spec, String specText, String version, Scope scope) {
+    String input,
+    String output,
+    JobSpec spec,
+    String specText,
+    String version,
+    Scope scope,
+    Acceptance acceptance) {
 
   /** What a run does again. */
   public enum Scope {
@@ -28,12 +35,17 @@ public record RunRequest(
 
   /** A run that does what is new. */
   public RunRequest(String input, String output, JobSpec spec, String specText, String version) {
-    this(input, output, spec, specText, version, Scope.CHANGED);
+    this(input, output, spec, specText, version, Scope.CHANGED, Acceptance.NONE);
   }
 
   /** The same run with another scope. */
   public RunRequest with(Scope wanted) {
-    return new RunRequest(input, output, spec, specText, version, wanted);
+    return new RunRequest(input, output, spec, specText, version, wanted, acceptance);
+  }
+
+  /** The same run in which gates let something pass. */
+  public RunRequest accepting(Acceptance wanted) {
+    return new RunRequest(input, output, spec, specText, version, scope, wanted);
   }
 
   public RunRequest {
@@ -43,5 +55,6 @@ public record RunRequest(
     Objects.requireNonNull(specText, "specText");
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(acceptance, "acceptance");
   }
 }

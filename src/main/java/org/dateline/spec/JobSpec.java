@@ -226,8 +226,17 @@ public record JobSpec(
    * @param maxFile bytes of the largest unpacked file
    * @param maxRatio unpacked to packed size beyond which a compressed file is a bomb
    * @param ratioFrom unpacked bytes from which the ratio is looked at
-   * @param maxRejected share of rejected records above which nothing is published
+   * @param maxRejected share of rejects among new and changed records above which nothing is
+   *     published
    * @param minRejected rejected records up to which the share is not looked at
+   * @param maxRemoved share of the published articles above which, if they are gone, nothing is
+   * @param minRemoved articles gone up to which the share is not looked at
+   * @param maxVolume times the usual articles of its weekday that a new day may have, or one part
+   *     of so many, before it is noted
+   * @param minVolume articles more or less up to which that is not looked at
+   * @param maxNewSources share of the sources of new days that may not have been there before
+   * @param maxCopiesChange difference of the share of copies of new days and before
+   * @param maxEntitiesChange change of entities per article of new days, as a share of before
    */
   public record Limits(
       long maxRecord,
@@ -235,5 +244,12 @@ public record JobSpec(
       int maxRatio,
       long ratioFrom,
       double maxRejected,
-      int minRejected) {}
+      int minRejected,
+      double maxRemoved,
+      int minRemoved,
+      double maxVolume,
+      int minVolume,
+      double maxNewSources,
+      double maxCopiesChange,
+      double maxEntitiesChange) {}
 }

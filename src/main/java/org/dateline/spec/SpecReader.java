@@ -169,7 +169,14 @@ public final class SpecReader {
         limits.integer("max_ratio", 2, 1_000_000),
         limits.whole("ratio_from", 0, GIB * GIB),
         share(limits, "max_rejected"),
-        limits.integer("min_rejected", 0, Integer.MAX_VALUE));
+        limits.integer("min_rejected", 0, Integer.MAX_VALUE),
+        share(limits, "max_removed"),
+        limits.integer("min_removed", 0, Integer.MAX_VALUE),
+        limits.number("max_volume", x -> x >= 1, "of at least 1", 1),
+        limits.integer("min_volume", 0, Integer.MAX_VALUE),
+        share(limits, "max_new_sources"),
+        share(limits, "max_copies_change"),
+        limits.number("max_entities_change", x -> x >= 0, "of at least 0", 0));
   }
 
   private static JobSpec.CopyRules copyRules(Section rules) {

@@ -52,7 +52,8 @@ record KeptMonths(Storage storage, Manifest parent, YearMonth before) {
         files,
         days.stream().mapToLong(PublishedTable.Day::rows).sum(),
         PublishedTable.contentHash(days),
-        days);
+        days,
+        written.sums());
   }
 
   private PublishedTable.File kept(PublishedTable.File file, String snapshot) throws IOException {

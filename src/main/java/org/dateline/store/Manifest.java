@@ -45,7 +45,7 @@ public record Manifest(
     List<PublishedTable> tables,
     List<PublishedTable> memory,
     Map<String, Long> funnel,
-    List<String> gates,
+    List<Gate> gates,
     List<String> warnings,
     List<Retraction> retractions) {
 

@@ -13,7 +13,7 @@ import org.dateline.retraction.Retraction;
  * @param inputsSeen a hash of the listing of the input, sizes and times
  * @param daysSeen what tells the articles of a day from others, by day
  * @param funnel counts of what happened to the input
- * @param gates what was checked before publication, one line each
+ * @param gates what was checked before publication
  * @param warnings what a reader should know, one line each
  * @param retractions that were applied to the tables
  */
@@ -26,7 +26,7 @@ public record Publication(
     Map<LocalDate, String> daysSeen,
     Manifest.Days daysTouched,
     Map<String, Long> funnel,
-    List<String> gates,
+    List<Gate> gates,
     List<String> warnings,
     List<Retraction> retractions) {
 

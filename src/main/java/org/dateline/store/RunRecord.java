@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param inputsHash of all input files; empty (null in the file) if the run did not get so far
  * @param settings of Spark, secrets masked
  * @param funnel counts of what happened to the input, empty if the run did not get so far
+ * @param gates what was checked, the last one refused the run if it was refused
  * @param steps in the order in which they ran
  */
 public record RunRecord(
@@ -45,6 +46,7 @@ public record RunRecord(
     String outputRoot,
     Map<String, String> settings,
     Map<String, Long> funnel,
+    List<Gate> gates,
     List<String> warnings,
     List<Step> steps) {
 
@@ -56,6 +58,7 @@ public record RunRecord(
     inputsHash = inputsHash == null ? "" : inputsHash;
     settings = new TreeMap<>(settings);
     funnel = new TreeMap<>(funnel);
+    gates = List.copyOf(gates);
     warnings = List.copyOf(warnings);
     steps = List.copyOf(steps);
   }
@@ -102,10 +105,10 @@ public record RunRecord(
     return steps.stream().mapToDouble(step -> step.tasks().cpuSeconds()).sum();
   }
 
-  private static final class EmptyAsNull extends StdSerializer<String> {
+  static final class EmptyAsNull extends StdSerializer<String> {
     private static final long serialVersionUID = 1L;
 
-    private EmptyAsNull() {
+    EmptyAsNull() {
       super(String.class);
     }
 

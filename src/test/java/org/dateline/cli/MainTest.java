@@ -179,6 +179,18 @@ class MainTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("it is not UTF-8");
   }
 
+  @Test
+  void whatCannotBeAcceptedIsRefusedBeforeAnythingStarts() {
+    String[] run = {"run", "--input", "a", "--output", "b", "--accept", "utf8", "--reason", "x"};
+
+    assertThat(run(run)).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("--accept utf8: what it finds is a bug")
+        .contains("Codes that can be accepted: dates, empty, rejected, removed.");
+    assertThat(run("run", "--input", "a", "--output", "b", "--accept", "removed")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("--accept needs --reason TEXT");
+  }
+
   private int run(String... arguments) {
     return Main.run(
         arguments,

@@ -61,7 +61,7 @@ class OutputCommandsTest {
             "days         1989-11-09 to 1989-11-10",
             "articles     2",
             "rejects      0",
-            "gates        none",
+            "gates        8 passed, 4 not judged",
             "warnings     none",
             "lock         none");
     assertThat(complaint()).isEmpty();

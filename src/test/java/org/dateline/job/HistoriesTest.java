@@ -3,12 +3,16 @@ package org.dateline.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.dateline.spec.JobSpec;
 import org.dateline.support.Published;
 import org.dateline.support.Runs;
 import org.dateline.support.SampleRun;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +52,32 @@ class HistoriesTest {
       kept += firstTouched(Published.in(output)).equals(firstTouched(anew)) ? 0 : 1;
     }
     assertThat(kept).as("nights that kept months").isPositive();
+  }
+
+  @Test
+  void aWordThatChangesInAnOldArticleTouchesItsMonth() throws IOException {
+    JobSpec spec = Runs.spec("jobs/daily.yaml");
+    Path input = Files.createDirectory(folder.resolve("corrected"));
+    Path output = folder.resolve("corrected-out");
+    for (String month : List.of("1989-10", "1989-11", "1990-01")) {
+      try (Stream<Path> files = Files.list(SampleRun.INPUT)) {
+        for (Path file :
+            files.filter(f -> f.getFileName().toString().startsWith(month)).limit(8).toList()) {
+          Files.copy(file, input.resolve(file.getFileName()));
+        }
+      }
+    }
+    Runs.told(input, output, spec);
+    try (Stream<Path> files = Files.list(input)) {
+      Path old =
+          files.filter(f -> f.getFileName().toString().startsWith("1989-11")).findAny().get();
+      Files.writeString(old, Files.readString(old).replaceFirst(" the ", " thy "));
+    }
+
+    Published corrected = Runs.run(input, output, spec);
+    assertThat(firstTouched(corrected)).isEqualTo("1989-11-01");
+    assertThat(corrected.hashes())
+        .isEqualTo(Runs.run(input, folder.resolve("corrected-anew"), spec).hashes());
   }
 
   private static String firstTouched(Published published) {

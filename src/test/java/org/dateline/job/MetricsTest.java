@@ -146,6 +146,7 @@ class MetricsTest {
         Map.of(),
         Map.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

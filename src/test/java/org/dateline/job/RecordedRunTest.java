@@ -99,7 +99,11 @@ class RecordedRunTest {
     assertThat(run.get("parent").asInt()).isEqualTo(1);
     assertThat(run.get("snapshot").isNull()).isTrue();
     assertThat(run.at("/funnel/rejects_no_date").asInt()).isEqualTo(30);
-    assertThat(run.get("message").asText()).startsWith("Cannot publish: 30 of 31 records rejected");
+    assertThat(run.get("message").asText())
+        .startsWith("Cannot publish (rejected): 30 of 30 records");
+    assertThat(run.get("gates"))
+        .extracting(gate -> gate.get("code").asText() + " " + gate.get("outcome").asText())
+        .containsExactly("dates passed", "rejected refused");
   }
 
   @Test

@@ -60,6 +60,13 @@ class SpecReaderTest {
         ratio_from: 67108864
         max_rejected: 0.05
         min_rejected: 20
+        max_removed: 0.01
+        min_removed: 20
+        max_volume: 2
+        min_volume: 20
+        max_new_sources: 0.25
+        max_copies_change: 0.2
+        max_entities_change: 0.3
       """;
 
   @Test
@@ -144,6 +151,10 @@ class SpecReaderTest {
           copies: off            | copies: [off]          | line 34: copies: is a list, wanted on or off
           copies: off            | copeis: off            | line 34: copeis: not a key of a spec; did you mean copies?
           max_rejected: 0.05     | max_rejected: 5        | line 43: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
+          max_removed: 0.01      | max_removed: 2         | line 45: limits.max_removed: is "2", wanted a number from 0 to 1, a share
+          min_removed: 20        | min_removed: -1        | line 46: limits.min_removed: is "-1", wanted a whole number from 0
+          max_volume: 2          | max_volume: 0.5        | line 47: limits.max_volume: is "0.5", wanted a number of at least 1
+          max_entities_change: 0.3 | max_entities: 0.3    | line 51: limits.max_entities: not a key of a spec
           max_ratio: 100         | max_record: 5          | line 41: limits.max_record: written twice
           max_ratio: 100         | max_ratio: 99999999999999999999999 | line 41: limits.max_ratio: is "99999999999999999999999", wanted
           weighting: smooth      | weighting: *x          | line 14: terms.weighting: refers to *x; write the value itself
@@ -195,7 +206,7 @@ class SpecReaderTest {
 
   @Test
   void aSecondDocumentIsRefused() {
-    assertThat(refusal(SPEC + "---\ncopies: on\n")).contains("line 46: a second document");
+    assertThat(refusal(SPEC + "---\ncopies: on\n")).contains("line 53: a second document");
   }
 
   @Test

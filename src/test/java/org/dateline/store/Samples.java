@@ -53,6 +53,16 @@ final class Samples {
   static final Slabs SLABS =
       Slabs.of(days("2024-03-01", "2024-03-02", "2024-04-30", "2024-05-01", "2024-05-03"));
 
+  static final Gate GATE =
+      new Gate(
+          "rejected",
+          Gate.Kind.HARD,
+          Gate.Outcome.ACCEPTED,
+          0.25,
+          0.05,
+          "3 of 12 records rejected",
+          "a known fault");
+
   private Samples() {}
 
   static Column column(String name, String type, boolean nullable) {
@@ -106,7 +116,7 @@ final class Samples {
         Map.of(LocalDate.parse("2024-03-01"), "12-00"),
         new Manifest.Days(LocalDate.parse("2024-03-01"), LocalDate.parse("2024-05-03"), 5),
         Map.of("files", 12L, "accepted", 12L),
-        List.of("rejected 0 of 12"),
+        List.of(GATE),
         List.of(),
         List.of());
   }

@@ -49,13 +49,15 @@ public final class Runs {
     return told(request(input, output, spec));
   }
 
-  private static String told(RunRequest request) {
+  /** Runs the job as requested and returns what it told. */
+  public static String told(RunRequest request) {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     Jobs.run(Spark.session(), request, new PrintStream(told, true, StandardCharsets.UTF_8));
     return told.toString(StandardCharsets.UTF_8);
   }
 
-  private static RunRequest request(String input, Path output, JobSpec spec) {
+  /** A request for a run. */
+  public static RunRequest request(String input, Path output, JobSpec spec) {
     return new RunRequest(input, output.toString(), spec, spec.toString(), "0-test");
   }
 

@@ -67,7 +67,7 @@ def check(out, copied, order):
     assert ({copy.article_id} if order == "later" else {copy.copy_of}) == added
     compared = 0
     for folder in sorted((out / "latest").resolve(strict=True).iterdir()):
-        if not folder.is_dir() or "originals" not in table(out, folder.name).columns:
+        if not folder.is_dir() or folder.name.startswith("_") or "originals" not in table(out, folder.name).columns:
             continue
         without = OF_COPIES.get(folder.name, ELSEWHERE) | (OF_IDS if order == "earlier" else set())
         before, after = rows(table(out, folder.name), without), rows(table(copied, folder.name), without)

@@ -23,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.table.Contract;
+import org.dateline.table.DayBlocks;
 import org.dateline.table.Slabs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +38,8 @@ public final class StagedSnapshot {
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** For what the next night needs. */
-  private static final String PRIVATE = "_private";
-
   private static final Logger LOG = LoggerFactory.getLogger(StagedSnapshot.class);
+
   private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final OutputFolder out;
@@ -241,8 +241,8 @@ public final class StagedSnapshot {
    */
   public void keep(String file, byte[] content) {
     try {
-      out.storage().makeFolder(folder() + "/" + PRIVATE);
-      out.storage().replace(folder() + "/" + PRIVATE + "/" + file, content);
+      out.storage().makeFolder(folder() + "/" + DayBlocks.PRIVATE);
+      out.storage().replace(folder() + "/" + DayBlocks.PRIVATE + "/" + file, content);
     } catch (IOException e) {
       throw StorageFaults.of("keep " + file + " for the next run", out.root(), e);
     }
@@ -256,7 +256,7 @@ public final class StagedSnapshot {
   public static Optional<byte[]> kept(OutputFolder out, Manifest manifest, String file) {
     try {
       return out.storage()
-          .read(OutputFolder.snapshot(manifest.snapshot()) + "/" + PRIVATE + "/" + file);
+          .read(OutputFolder.snapshot(manifest.snapshot()) + "/" + DayBlocks.PRIVATE + "/" + file);
     } catch (IOException e) {
       throw StorageFaults.of("read what the run before kept", out.root(), e);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.dateline.table.Contract;
+import org.dateline.table.DayBlocks;
 import org.dateline.table.Slabs;
 
 /**
@@ -41,11 +42,16 @@ record WritePlan(
     return contract.dated() ? slabs.of(day) : 0;
   }
 
-  /** The path of a file; the attempt keeps files of failed attempts apart from those that count. */
+  /**
+   * The path of a file; the attempt keeps files of failed attempts apart from those that count. A
+   * private table's ends otherwise, so that readers who take every `.parquet` that a manifest
+   * names, or that lies below a folder, are not shown it.
+   */
   String path(int day, int partition, long attempt, int sequence) {
     String month = contract.dated() ? "month=" + MONTH.format(LocalDate.ofEpochDay(day)) + "/" : "";
-    return "%s/%s/%spart-%05d-%s-%d-%d.zstd.parquet"
-        .formatted(folder, contract.name(), month, partition, runId, attempt, sequence);
+    String ending = contract.name().startsWith(DayBlocks.PRIVATE + "/") ? ".private" : "";
+    return "%s/%s/%spart-%05d-%s-%d-%d.zstd.parquet%s"
+        .formatted(folder, contract.name(), month, partition, runId, attempt, sequence, ending);
   }
 
   /** Whether rows of both days may lie in one file, whatever its size. */

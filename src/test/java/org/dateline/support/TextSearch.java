@@ -60,7 +60,7 @@ public final class TextSearch {
   private void file(Path file, String path) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     look(bytes, path);
-    if (path.endsWith(".parquet")) {
+    if (path.endsWith(".parquet") || path.endsWith(".parquet.private")) {
       parquet(file, path);
     } else if (path.endsWith(".gz")) {
       look(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(), path + ":unpacked");

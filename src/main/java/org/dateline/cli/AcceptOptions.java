@@ -15,7 +15,7 @@ final class AcceptOptions {
       paramLabel = "CODE",
       description =
           "Publish although this gate refused: removed, rejected, empty or dates. May be given"
-              + " more than once; operations.md tells of the gates.")
+              + " more than once; gates.md tells of them.")
   private List<String> accept = new ArrayList<>();
 
   @Option(

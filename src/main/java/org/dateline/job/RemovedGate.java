@@ -6,6 +6,7 @@ import static org.dateline.table.Columns.PATH;
 import static org.dateline.table.Columns.SHA256;
 
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dateline.ingest.Funnel;
@@ -22,10 +23,11 @@ import org.dateline.table.Articles;
  * half is not mounted.
  *
  * <p>An article is gone if neither its id nor its record, byte for byte, is in the input. A
- * corrected article keeps its id; one whose file was moved has another, and is told, not counted.
- * Articles of files that are as they were, read as before, are there without looking: all others
- * are an upper bound that a usual night does not exceed, and only above it ids are compared, which
- * is a join of the ids of all articles.
+ * corrected article keeps its id; one whose file was moved has another, and is told, not counted;
+ * one that was retracted is in the input still, and was taken out on purpose. Articles of files
+ * that are as they were, read as before, are there without looking: all others are an upper bound
+ * that a usual night does not exceed, and only above it ids are compared, which is a join of the
+ * ids of all articles.
  */
 record RemovedGate(JobSpec.Limits limits, Gates gates, OutputFolder output) {
   private static final String REMEDY =
@@ -109,7 +111,8 @@ record RemovedGate(JobSpec.Limits limits, Gates gates, OutputFolder output) {
 
     GoneArticles(Dataset<Row> published, Dataset<Row> records) {
       Dataset<Row> before = published.select(ARTICLE_ID, SHA256, PATH);
-      Dataset<Row> now = records.where(Records.accepted()).select(ARTICLE_ID, SHA256);
+      Column isThere = Records.accepted().or(Records.isRecord().and(Records.isRetracted()));
+      Dataset<Row> now = records.where(isThere).select(ARTICLE_ID, SHA256);
       this.gone = before.join(now.select(ARTICLE_ID), key(ARTICLE_ID), "left_anti");
       this.elsewhere =
           now.join(before.select(ARTICLE_ID), key(ARTICLE_ID), "left_anti").select(SHA256);

@@ -201,6 +201,21 @@ class RefusedNightsTest {
     refused("Cannot publish (dates): articles are dated 2024-02-01 to 2202-03-01, today is 2");
   }
 
+  @Test
+  @Order(12)
+  void retractedArticlesAreNotGone() throws Exception {
+    Files.delete(input.resolve("typo.txt"));
+    StringBuilder rows = new StringBuilder("path,reason,date\n");
+    for (int i = 0; i < FILES / 2; i++) {
+      rows.append("other-%02d.txt,withdrawn,2024-03-05%n".formatted(i));
+    }
+    Files.writeString(input.resolve("retractions.csv"), rows);
+
+    assertThat(run(Acceptance.NONE)).contains("Published number 6");
+    assertThat(gate("removed").get("value").asInt()).isZero();
+    assertThat(Published.in(output).rows("select count(*) from articles")).containsExactly("631");
+  }
+
   /** Runs the job, which must end with exit code 4 and leave what is published as it is. */
   private static void refused(String... messages) throws IOException {
     Map<String, String> before = published();

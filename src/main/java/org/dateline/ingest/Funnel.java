@@ -49,6 +49,7 @@ public final class Funnel {
   private final TreeMap<LocalDate, Long> rejectsByDay = new TreeMap<>();
   private final TreeMap<LocalDate, Long> hashes = new TreeMap<>();
   private long nuls;
+  private long later;
   private Optional<Funnel> fresh = Optional.empty();
 
   Funnel() {}
@@ -79,7 +80,7 @@ public final class Funnel {
             bit_xor(xxhash64(col(ARTICLE_ID), col(PATH), col(RECORD), col(SHA256), col(REASON))))
         .collectAsList()
         .forEach(funnel::add);
-    if (funnel.rejects() == 0) {
+    if (funnel.rejects() == 0 && funnel.later == 0) {
       funnel.files(CountInputs.ACCEPTED, funnel.files.getOrDefault(Records.READ, 0L));
       funnel.files.remove(Records.READ);
     } else {
@@ -101,6 +102,10 @@ public final class Funnel {
 
   private void addAll(Row row) {
     long n = row.getLong(5);
+    if (row.getString(0).equals(Records.LATER)) {
+      later += n;
+      return;
+    }
     String reason = row.getString(2);
     if (!row.isNullAt(3)) {
       hashes.merge(day(row), row.getLong(7), (one, other) -> one ^ other);
@@ -177,6 +182,11 @@ public final class Funnel {
     return files.getOrDefault(Records.UNSTABLE, 0L);
   }
 
+  /** Records that are left for their date. */
+  public long later() {
+    return later;
+  }
+
   /** NUL characters taken out of articles. */
   public long nuls() {
     return nuls;
@@ -222,10 +232,14 @@ public final class Funnel {
     return counts;
   }
 
-  /** The days that have articles, put together for files. */
-  public Slabs slabs() {
+  /**
+   * The days that have articles, put together for files.
+   *
+   * @param from days before this one lie in the first slab, and do not count
+   */
+  public Slabs slabs(LocalDate from) {
     TreeMap<Integer, Long> days = new TreeMap<>();
-    articlesByDay.forEach((day, n) -> days.put((int) day.toEpochDay(), n));
+    articlesByDay.tailMap(from).forEach((day, n) -> days.put((int) day.toEpochDay(), n));
     return Slabs.of(days, ARTICLES_OF_A_TASK);
   }
 

@@ -59,18 +59,22 @@ record DailyJob(
    */
   Optional<Outcome> stage(
       InputListing listing, StagedSnapshot snapshot, String known, Optional<Manifest> last) {
-    Dataset<Row> read = report.step("read", () -> corpus.records(listing), all -> corpus.told());
+    Dataset<Row> read = report.step("read", () -> corpus.records(), all -> corpus.told());
     Column isNew = gates.newFiles().isNew();
     Funnel all = report.step("count", () -> Funnel.of(read, isNew), Funnel::told);
     Dataset<Row> records = sound(read, listing, all);
     Funnel funnel =
         records == read ? all : report.step("sift", () -> Funnel.of(records, isNew), Funnel::told);
     report.counted(funnel.counts());
+    if (funnel.later() > 0) {
+      report.note("%,d records are dated later and were not read".formatted(funnel.later()));
+    }
     corpus.toldUnmatched(records).ifPresent(report::note);
     fitShuffles(funnel.articles());
     Needs needs = new Needs(spec.publish().tables());
     Optional<LocalDate> from = keep(snapshot, last, funnel);
-    Slabs slabs = funnel.slabs();
+    Slabs slabs =
+        funnel.slabs(from.map(first -> first.minusDays(Kept.daysBack(spec))).orElse(LocalDate.MIN));
     Publisher publisher = new Publisher(snapshot, slabs, needs, report, from);
     publisher.unsorted(Inputs.CONTRACT, () -> CountInputs.apply(records));
     if (Outcome.inputsHash(publisher.published()).equals(known) && !known.isEmpty()) {

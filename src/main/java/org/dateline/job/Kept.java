@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.dateline.copies.CopiesByDay;
+import org.dateline.copies.CopySettings;
 import org.dateline.copies.MarkCopies;
 import org.dateline.copies.Past;
 import org.dateline.entities.EntitiesByDay;
@@ -82,6 +84,13 @@ final class Kept {
     return NEEDED.stream().allMatch(needs::table);
   }
 
+  /** How many days before a first one copies and stories are looked for. */
+  static int daysBack(JobSpec spec) {
+    return Math.max(
+        SpecSettings.copies(spec).map(CopySettings::days).orElse(0),
+        SpecSettings.stories(spec).map(StoriesByDay::daysBack).orElse(0));
+  }
+
   /**
    * The days before a first one.
    *
@@ -90,15 +99,19 @@ final class Kept {
   static Kept before(
       LocalDate first, StagedSnapshot snapshot, Slabs slabs, JobSpec spec, SparkSession spark) {
     Dataset<Row> articles = snapshot.readParent(spark, Articles.CONTRACT).where(isBefore(first));
+    Column isLate = col(DATE).geq(lit(first.minusDays(daysBack(spec))));
     Optional<Dataset<Row>> copies =
         spec.copies() == JobSpec.Switch.OFF
             ? Optional.empty()
             : Optional.of(
                 CopiesByDay.known(
-                        snapshot.readParent(spark, Copies.CONTRACT).where(isBefore(first)), slabs)
+                        snapshot
+                            .readParent(spark, Copies.CONTRACT)
+                            .where(isBefore(first).and(isLate)),
+                        slabs)
                     .persist(StorageLevel.MEMORY_AND_DISK()));
     Dataset<Row> stories =
-        StoriesByDay.known(articles.select(DATE, ARTICLE_ID, STORY_ID), slabs)
+        StoriesByDay.known(articles.where(isLate).select(DATE, ARTICLE_ID, STORY_ID), slabs)
             .persist(StorageLevel.MEMORY_AND_DISK());
     return new Kept(snapshot, first, slabs, articles, copies, stories);
   }
@@ -113,9 +126,9 @@ final class Kept {
     return copies.map(rows -> new Past(from(), rows));
   }
 
-  /** Day, article and story of those of a story that another began. */
+  /** Day, article and story of those of a story that another began, of all days. */
   Dataset<Row> stories() {
-    return stories;
+    return StoriesByDay.known(articles.select(DATE, ARTICLE_ID, STORY_ID));
   }
 
   /** Articles with their copies and stories marked, as far as they are known. */
@@ -183,7 +196,7 @@ final class Kept {
     stories.unpersist();
   }
 
-  private static org.apache.spark.sql.Column isBefore(LocalDate first) {
+  private static Column isBefore(LocalDate first) {
     return col(DATE).lt(lit(first));
   }
 }

@@ -54,7 +54,7 @@ public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange
    * @param readings with sketches, copies marked, and stories where they are known, in slabs, days
    *     and articles ascending; those of {@link #daysBack} are enough
    * @param copies one row per copy whose story is not known
-   * @param known such rows as are returned, of earlier days
+   * @param known such rows as are returned, of earlier days, in any order
    * @param recall of the days before the first that is not known
    */
   public Dataset<Row> apply(
@@ -74,13 +74,16 @@ public record StoriesByDay(StorySettings settings, DayTotals originals, Exchange
     return all;
   }
 
-  /** Such rows as {@link #apply} returns, from rows of the table `articles`. */
+  /** Such rows as {@link #apply} returns, from rows of the table `articles`, in any order. */
+  public static Dataset<Row> known(Dataset<Row> published) {
+    return published
+        .where(col(STORY_ID).notEqual(col(ARTICLE_ID)))
+        .select(unix_date(col(DATE)).as(DAY), col(ARTICLE_ID), col(STORY_ID));
+  }
+
+  /** The same, in slabs. */
   public static Dataset<Row> known(Dataset<Row> published, Slabs slabs) {
-    Dataset<Row> joined =
-        published
-            .where(col(STORY_ID).notEqual(col(ARTICLE_ID)))
-            .select(unix_date(col(DATE)).as(DAY), col(ARTICLE_ID), col(STORY_ID));
-    return inSlabs(joined, slabs);
+    return inSlabs(known(published), slabs);
   }
 
   private Dataset<Row> inSlabs(Dataset<Row> rows) {

@@ -3,6 +3,8 @@ package org.dateline.cli;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
 import org.dateline.job.Jobs;
 import org.dateline.job.RunRequest;
 import org.dateline.session.Sessions;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Option;
     description = "Reads the input and publishes its tables in the output, all at once.",
     customSynopsis =
         "dateline run --input=DIR --output=DIR [--spec=FILE] [--full | --rehash]"
-            + " [--log-format=FORMAT]",
+            + " [--within=FOLDER] [--keep-missing] [--from=DAY] [--to=DAY] [--accept=CODE"
+            + " --reason=TEXT] [--log-format=FORMAT]",
     footer = {
       "",
       "The launcher scripts/dateline also takes --spark KEY=VALUE, any number of times, and"
@@ -34,6 +37,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private JobOptions options;
 
   @Mixin private AcceptOptions accept;
+
+  @Mixin private ReachOptions reach;
 
   @Option(
       names = "--full",
@@ -56,10 +61,19 @@ final class RunCommand implements Callable<Integer> {
     return rehash ? RunRequest.Scope.REHASH : RunRequest.Scope.CHANGED;
   }
 
+  private RunRequest request() {
+    if (reach.keepsSomething() && scope() != RunRequest.Scope.CHANGED) {
+      throw new UserException(
+          Fault.USAGE,
+          "Cannot start: --full and --rehash read all of the input, --within, --keep-missing and --from do not. Give one or the other.");
+    }
+    return options.request().with(scope()).accepting(accept.acceptance()).reaching(reach.reach());
+  }
+
   /** Everything that can be refused is refused before the session starts. */
   @Override
   public Integer call() {
-    RunRequest request = options.request().with(scope()).accepting(accept.acceptance());
+    RunRequest request = request();
     if (Boolean.getBoolean(CHECK)) {
       return ExitCodes.DONE;
     }

@@ -36,6 +36,7 @@ public final class CountInputs {
 
   private static final String FILE_OUTCOME = "_file_outcome";
   private static final String FILE_REASON = "_file_reason";
+  private static final String LATER = "_later";
   private static final String WHOLE_REASON = "_whole_reason";
 
   private CountInputs() {}
@@ -57,14 +58,27 @@ public final class CountInputs {
                 max(when(Records.isFile(), col(OUTCOME))).as(FILE_OUTCOME),
                 max(when(Records.isFile(), col(REASON))).as(FILE_REASON),
                 max(when(wholeFile, col(REASON))).as(WHOLE_REASON),
+                max(when(Records.isLater(), lit(true))).as(LATER),
                 number(Records.accepted()).as(ARTICLES),
                 number(Records.rejected()).as(REJECTS));
     Column[] columns =
         Arrays.stream(Inputs.CONTRACT.columnNames()).map(name -> col(name)).toArray(Column[]::new);
     return counted
         .withColumn(OUTCOME, outcome())
-        .withColumn(REASON, coalesce(col(FILE_REASON), col(WHOLE_REASON)))
+        .withColumn(
+            REASON,
+            when(isLeft(), Ignored.LATER.code())
+                .otherwise(coalesce(col(FILE_REASON), col(WHOLE_REASON))))
         .select(columns);
+  }
+
+  /** Whether all that a file holds is left for its date. */
+  private static Column isLeft() {
+    return col(LATER)
+        .isNotNull()
+        .and(col(ARTICLES).equalTo(0))
+        .and(col(REJECTS).equalTo(0))
+        .and(col(FILE_OUTCOME).equalTo(Records.READ));
   }
 
   private static Column number(Column condition) {
@@ -81,6 +95,7 @@ public final class CountInputs {
 
   private static Column outcome() {
     return when(col(FILE_OUTCOME).notEqual(Records.READ), col(FILE_OUTCOME))
+        .when(isLeft(), Records.IGNORED)
         .when(col(ARTICLES).equalTo(0), REJECTED)
         .when(col(REJECTS).gt(0), PARTLY)
         .otherwise(ACCEPTED);

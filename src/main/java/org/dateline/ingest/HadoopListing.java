@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.security.AccessControlException;
+import org.dateline.retraction.RetractionFile;
 
 /** Walks a folder of a Hadoop file system, folder by folder. */
 final class HadoopListing {
@@ -30,16 +31,20 @@ final class HadoopListing {
     this.settings = settings;
   }
 
-  static InputListing of(Path given, IngestSettings settings, Configuration hadoop) {
+  static InputListing of(Path above, String folder, IngestSettings settings, Configuration hadoop) {
+    Path given = folder.isEmpty() ? above : new Path(above, folder);
     try {
-      FileSystem storage = given.getFileSystem(hadoop);
-      FileStatus root = storage.getFileStatus(given);
-      if (!root.isDirectory()) {
+      FileSystem storage = above.getFileSystem(hadoop);
+      FileStatus start = storage.getFileStatus(given);
+      if (!start.isDirectory()) {
         throw InputListing.noInput("it is a file", given.toString());
       }
       HadoopListing listing = new HadoopListing(storage, settings);
-      listing.walk(root.getPath());
-      return new InputListing(root.getPath().toString(), listing.files);
+      listing.walk(new Folder(start.getPath(), folder.isEmpty() ? "" : folder + "/"));
+      if (!folder.isEmpty()) {
+        listing.seeRetractions(new Path(above, RetractionFile.NAME));
+      }
+      return new InputListing(storage.getFileStatus(above).getPath().toString(), listing.files);
     } catch (FileNotFoundException e) {
       throw InputListing.noInput("there is no such folder", given.toString(), e);
     } catch (AccessControlException | UnsupportedFileSystemException e) {
@@ -49,13 +54,21 @@ final class HadoopListing {
     }
   }
 
-  private void walk(Path root) throws IOException {
-    folders.add(new Folder(root, ""));
+  private void walk(Folder start) throws IOException {
+    folders.add(start);
     while (!folders.isEmpty()) {
       Folder folder = folders.remove();
       for (FileStatus status : list(folder)) {
         see(status, folder.path() + status.getPath().getName());
       }
+    }
+  }
+
+  private void seeRetractions(Path table) throws IOException {
+    try {
+      see(storage.getFileLinkStatus(table), RetractionFile.NAME);
+    } catch (FileNotFoundException e) {
+      return;
     }
   }
 

@@ -15,6 +15,10 @@ public enum Ignored {
   SYMLINK,
   /** The table of retracted articles, {@link org.dateline.retraction.RetractionFile#NAME}. */
   RETRACTIONS,
+  /** It has a record of a day that the run may not change, and is left for a later run. */
+  EARLIER,
+  /** All of its records are dated after the day up to which the run reads; it was opened. */
+  LATER,
   /** No reader in use takes the name, or it is no regular file. */
   UNKNOWN_FORMAT;
 

@@ -35,12 +35,17 @@ public record InputFile(
   }
 
   /** The same file, left for a later run. */
-  InputFile unsettled() {
+  public InputFile unsettled() {
     return new InputFile(path, location, bytes, modifiedAt, Unstable.UNSETTLED.code());
   }
 
-  /** Whether it is left for a later run. */
-  boolean isUnsettled() {
+  /** The same file, not to be read in this run. */
+  public InputFile ignored(Ignored why) {
+    return new InputFile(path, location, bytes, modifiedAt, why.code());
+  }
+
+  /** Whether it is left for a later run, as it may still be written. */
+  public boolean isUnsettled() {
     return ignored.equals(Unstable.UNSETTLED.code());
   }
 

@@ -42,19 +42,40 @@ public record InputListing(String root, List<InputFile> files) {
     if (root.isBlank()) {
       throw noInput("the path is empty", root);
     }
-    InputListing listing =
-        isLocal(root, hadoop)
-            ? LocalListing.of(localPath(root), settings)
-            : HadoopListing.of(new Path(root), settings, hadoop);
+    InputListing listing = of(root, "", settings, hadoop);
     if (listing.files().isEmpty()) {
       throw noInput("there is no file in it", root);
     }
     return listing;
   }
 
+  /**
+   * Walks one folder of the input alone, which may be empty, and looks for the table of retractions
+   * in the root.
+   *
+   * @param folder relative to the root, parts separated by `/`; empty for the root
+   * @throws UserException if the folder is missing, unreadable, a file or behind a symbolic link
+   */
+  public static InputListing of(
+      String root, String folder, IngestSettings settings, Configuration hadoop) {
+    return isLocal(root, hadoop)
+        ? LocalListing.of(localPath(root), folder, settings)
+        : HadoopListing.of(new Path(root), folder, settings, hadoop);
+  }
+
   /** The same root with some of the files only. */
   public InputListing only(Predicate<InputFile> wanted) {
     return new InputListing(root, files.stream().filter(wanted).toList());
+  }
+
+  /** The files as bytes. */
+  public byte[] packed() {
+    return SliceBytes.pack(files);
+  }
+
+  /** The listing of which these are the packed files. */
+  public static InputListing unpacked(String root, byte[] files) {
+    return new InputListing(root, SliceBytes.unpack(files));
   }
 
   /** A hash of every file as it was seen: 64 hex digits. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.dateline.retraction.RetractionFile;
 
 /**
  * Walks a local folder. Names are read as bytes, so that one that is not UTF-8, or a process that
@@ -30,14 +32,22 @@ final class LocalListing extends SimpleFileVisitor<Path> {
     rootRawChars = root.toUri().getRawPath().length();
   }
 
-  static InputListing of(Path given, IngestSettings settings) {
+  static InputListing of(Path above, String folder, IngestSettings settings) {
+    Path given = above.resolve(folder);
     try {
-      Path root = given.toRealPath();
-      if (!Files.isDirectory(root)) {
+      Path root = above.toRealPath();
+      Path start = given.toRealPath();
+      if (!start.equals(root.resolve(folder).normalize())) {
+        throw InputListing.noInput("it is behind a symbolic link", given.toString());
+      }
+      if (!Files.isDirectory(start)) {
         throw InputListing.noInput("it is a file", given.toString());
       }
       LocalListing listing = new LocalListing(root, settings);
-      Files.walkFileTree(root, listing);
+      Files.walkFileTree(start, listing);
+      if (!start.equals(root)) {
+        listing.visitRetractions(root.resolve(RetractionFile.NAME));
+      }
       return new InputListing(root.toString(), listing.files);
     } catch (NoSuchFileException e) {
       throw InputListing.noInput("there is no such folder", given.toString(), e);
@@ -45,6 +55,15 @@ final class LocalListing extends SimpleFileVisitor<Path> {
       throw InputListing.noInput(e.getFile() + " may not be read", given.toString(), e);
     } catch (IOException e) {
       throw InputListing.noInput(InputListing.reason(e), given.toString(), e);
+    }
+  }
+
+  private void visitRetractions(Path table) throws IOException {
+    try {
+      visitFile(
+          table, Files.readAttributes(table, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
+      return;
     }
   }
 

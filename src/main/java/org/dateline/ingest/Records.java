@@ -30,7 +30,7 @@ import org.dateline.table.Scratch;
  * record found in it.
  */
 public final class Records {
-  /** {@link #FILE} or {@link #RECORD_ROW}. */
+  /** {@link #FILE}, {@link #RECORD_ROW} or {@link #LATER}. */
   public static final String KIND = "_kind";
 
   /** The body of an accepted article: lines ended by `\n`, empty if there is none. */
@@ -51,6 +51,9 @@ public final class Records {
    * refused as a whole has one such row with record 0.
    */
   public static final String RECORD_ROW = "record";
+
+  /** A record dated after the day up to which a run reads: it is neither an article nor refused. */
+  public static final String LATER = "later";
 
   /** The outcome of a file row whose records are all there. */
   public static final String READ = "read";
@@ -89,6 +92,11 @@ public final class Records {
   /** Whether a row is of a record, or of a whole file that was refused. */
   public static Column isRecord() {
     return functions.col(KIND).equalTo(RECORD_ROW);
+  }
+
+  /** Whether a row is of a record that is left for its date. */
+  static Column isLater() {
+    return functions.col(KIND).equalTo(LATER);
   }
 
   /** Whether a row is of a file that was read to its end. */

@@ -55,19 +55,28 @@ public final class Jobs {
     Instant started = clock.instant();
     Configuration hadoop = spark.sessionState().newHadoopConf();
     JobReport report = new JobReport(spark, out);
-    InputListing listing =
+    Reached reached =
         report.step(
             "list",
-            () -> listing(request, hadoop),
-            found -> "%,d files".formatted(found.files().size()));
-    RunFacts facts = new RunFacts(spark, request, listing, lease.folder(), lease.runId(), started);
+            () -> reached(request, lease.folder(), hadoop),
+            found -> "%,d files".formatted(found.listing().files().size()));
+    RunFacts facts = new RunFacts(spark, request, reached, lease.folder(), lease.runId(), started);
     return RecordedRun.of(facts, clock, report, () -> new Night(facts, report, out).run());
   }
 
-  private static InputListing listing(RunRequest request, Configuration hadoop) {
+  private static Reached reached(RunRequest request, OutputFolder output, Configuration hadoop) {
+    Reach reach = request.reach();
     IngestSettings settings = SpecSettings.ingest(request.spec());
-    return SpecSettings.settling(request.spec())
-        .listing(() -> InputListing.of(request.input(), settings, hadoop));
+    InputListing now =
+        SpecSettings.settling(request.spec())
+            .listing(
+                () ->
+                    reach.within().isEmpty()
+                        ? InputListing.of(request.input(), settings, hadoop)
+                        : InputListing.of(request.input(), reach.within(), settings, hadoop));
+    return reach.needsPublished()
+        ? Reached.of(reach, now, Parent.of(output, Retractions.NONE).files(output))
+        : Reached.all(now);
   }
 
   private static Lease lease(RunRequest request, Configuration hadoop) {
@@ -112,8 +121,7 @@ public final class Jobs {
       return all;
     }
     OutputFolder output = OutputFolder.existing(request.output());
-    NewFiles files =
-        NewFiles.of(listing, Parent.of(output, retractions).kept(output, NewFiles.KEPT));
+    NewFiles files = NewFiles.of(listing, Parent.of(output, retractions).files(output));
     return files.areKnown()
         ? new SkimInput(
                 listing.only(files::isNew),

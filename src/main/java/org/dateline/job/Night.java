@@ -37,7 +37,7 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
     }
     ReadingCache cache = cache();
     try {
-      publishNew(parent, cache);
+      leavingOld(parent, cache).publishNew(parent, cache);
     } catch (Exception failure) { // Spark throws checked ones without saying so
       if (!ReadingCache.isBehind(failure)) {
         throw failure;
@@ -47,6 +47,14 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
       publishNew(parent, cache);
     }
     return 0;
+  }
+
+  private Night leavingOld(Parent parent, ReadingCache cache) {
+    if (facts.request().reach().from().isEmpty()) {
+      return this;
+    }
+    ReadCorpus corpus = new ReadCorpus(facts, cache, parent.retractions());
+    return new Night(LeftAsPublished.of(facts, parent, corpus, report), report, out);
   }
 
   private void publishNew(Parent parent, ReadingCache cache) {
@@ -121,7 +129,7 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
         request.specText(),
         listing.root(),
         outcome.inputsHash(),
-        listing.seen(),
+        Parent.seen(listing, request),
         outcome.funnel().daysSeen(),
         outcome.touched(),
         outcome.funnel().counts(),

@@ -21,7 +21,7 @@ final class NightGates {
     this.facts = facts;
     this.parent = parent;
     this.gates = gates;
-    this.newFiles = NewFiles.of(facts.listing(), parent.kept(facts.output(), NewFiles.KEPT));
+    this.newFiles = NewFiles.of(facts.listing(), parent.files(facts.output()));
   }
 
   NewFiles newFiles() {
@@ -67,7 +67,7 @@ final class NightGates {
 
   /** Leaves what the gates of the next run need. */
   void keep(StagedSnapshot snapshot, ReadCorpus corpus) {
-    snapshot.keep(NewFiles.KEPT, newFiles.kept(corpus.unstable()));
+    snapshot.keep(PublishedFiles.KEPT, PublishedFiles.kept(facts.listing(), corpus.unstable()));
   }
 
   private JobSpec spec() {

@@ -54,9 +54,18 @@ record Parent(Optional<Manifest> newest, Retractions retractions) {
     return request.scope() == RunRequest.Scope.CHANGED
         && same(request)
             .filter(this::appliesTheSame)
-            .filter(last -> listing.seen().equals(last.inputsSeen()))
+            .filter(last -> seen(listing, request).equals(last.inputsSeen()))
             .filter(last -> last.funnel().getOrDefault(UNSTABLE, 0L) == 0)
             .isPresent();
+  }
+
+  /** What tells what a run reads from what another one did, without reading it. */
+  static String seen(InputListing listing, RunRequest request) {
+    return request
+        .reach()
+        .to()
+        .map(day -> listing.seen() + " up to " + day)
+        .orElseGet(listing::seen);
   }
 
   /** What the same program published from the same spec, unless all is to be made anew. */
@@ -81,9 +90,12 @@ record Parent(Optional<Manifest> newest, Retractions retractions) {
     return same(request).isPresent();
   }
 
-  /** What the run that published kept for this one. */
-  Optional<byte[]> kept(OutputFolder output, String file) {
-    return newest.flatMap(last -> StagedSnapshot.kept(output, last, file));
+  /** The files of which articles are published; nothing if none are, or that is not known. */
+  Optional<InputListing> files(OutputFolder output) {
+    return newest.flatMap(
+        last ->
+            StagedSnapshot.kept(output, last, PublishedFiles.KEPT)
+                .flatMap(kept -> PublishedFiles.read(last.inputRoot(), kept)));
   }
 
   int number() {

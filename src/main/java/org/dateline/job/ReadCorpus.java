@@ -1,17 +1,21 @@
 package org.dateline.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Columns.OUTCOME;
 import static org.dateline.table.Columns.PATH;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -21,6 +25,7 @@ import org.dateline.ingest.InputListing;
 import org.dateline.ingest.MarkRetracted;
 import org.dateline.ingest.ReadInput;
 import org.dateline.ingest.Records;
+import org.dateline.ingest.SetAside;
 import org.dateline.reading.ReadArticles;
 import org.dateline.retraction.Retraction;
 import org.dateline.retraction.Retractions;
@@ -46,6 +51,8 @@ final class ReadCorpus {
   private final ReadingCache cache;
   private final Retractions retractions;
   private final String runId;
+  private final Reached reached;
+  private final Optional<LocalDate> to;
   private final List<String> parts;
   private final Optional<KeptReadings> kept;
   private Set<String> unstable = Set.of();
@@ -59,24 +66,61 @@ final class ReadCorpus {
     this.cache = cache;
     this.retractions = retractions;
     this.runId = facts.runId();
+    this.reached = facts.reached();
+    this.to = facts.request().reach().to();
     this.parts =
         facts.request().scope() == RunRequest.Scope.CHANGED ? valid(cache.parts()) : List.of();
     this.kept = cache.rows(parts).map(rows -> KeptReadings.of(rows, retractions));
   }
 
-  /** The records, to be read again with each use, column by column. */
-  Dataset<Row> records(InputListing listing) {
+  /**
+   * The records, to be read again with each use, column by column.
+   *
+   * @throws UserException of fault USAGE if files cannot be kept as they were published
+   */
+  Dataset<Row> records() {
+    return records(new LongOpenHashSet());
+  }
+
+  /**
+   * The same.
+   *
+   * @param wanted stamps of states that are kept for later though they are not read now
+   */
+  private Dataset<Row> records(LongSet wanted) {
+    InputListing listing = reached.listing();
     LongSet known = kept.map(KeptReadings::read).orElseGet(LongOpenHashSet::new);
     InputListing fresh = listing.only(file -> file.toRead() && !known.contains(file.stamp()));
+    reached.check(fresh);
     LongSet gone = new LongOpenHashSet(known);
     listing.only(InputFile::toRead).files().forEach(file -> gone.remove(file.stamp()));
     asBefore = (long) known.size() - gone.size();
     read = fresh.files().size();
     Dataset<Row> stored =
         needsWhole(fresh, gone, known.size())
-            ? whole(read(fresh), gone, waiting(listing))
+            ? whole(read(fresh), gone, waiting(listing, wanted))
             : more(read(fresh), gone);
-    return stored.unionByName(read(listing.only(file -> !file.toRead())));
+    return upTo(stored.unionByName(read(listing.only(file -> !file.toRead()))));
+  }
+
+  /**
+   * The paths of files that are new, changed or gone, and have or had a record dated before a day:
+   * an action. What was read of the published ones is kept.
+   *
+   * @param published the files of the publication before
+   */
+  Set<String> changedBefore(LocalDate day, InputListing published) {
+    LongSet before = new LongOpenHashSet();
+    published.files().forEach(file -> before.add(file.stamp()));
+    Dataset<Row> records = records(before);
+    Column isEarlier = Records.isRecord().and(col(DATE).lt(lit(day)));
+    Set<String> paths = new HashSet<>();
+    NewFiles now = NewFiles.of(reached.listing(), Optional.of(published));
+    paths(records.where(isEarlier.and(now.isNew())), paths);
+    LongSet gone = new LongOpenHashSet(before);
+    reached.listing().files().forEach(file -> gone.remove(file.stamp()));
+    kept.ifPresent(last -> paths(last.rows().where(isEarlier.and(KeptReadings.isIn(gone))), paths));
+    return paths;
   }
 
   /** How many files were read and how many were not, in one line. */
@@ -90,13 +134,10 @@ final class ReadCorpus {
    */
   Dataset<Row> stable(Dataset<Row> records) {
     unstable = new HashSet<>();
-    records
-        .where(col(OUTCOME).equalTo(Records.UNSTABLE))
-        .select(PATH)
-        .toLocalIterator()
-        .forEachRemaining(row -> unstable.add(row.getString(0)));
+    paths(records.where(col(OUTCOME).equalTo(Records.UNSTABLE)), unstable);
     Dataset<Row> stable = DropUnstable.apply(records);
-    return kept.map(last -> stable.unionByName(last.records(last.lastOf(unstable)))).orElse(stable);
+    return kept.map(last -> stable.unionByName(upTo(last.records(last.lastOf(unstable)))))
+        .orElse(stable);
   }
 
   /** What to say of retractions that are about none of these records, if there are some. */
@@ -126,6 +167,10 @@ final class ReadCorpus {
     cache.keepOnly(valid(cache.parts()));
   }
 
+  private static void paths(Dataset<Row> rows, Set<String> to) {
+    rows.select(PATH).toLocalIterator().forEachRemaining(row -> to.add(row.getString(0)));
+  }
+
   private boolean needsWhole(InputListing fresh, LongSet gone, int known) {
     return kept.isEmpty()
         || parts.size() >= MOST_PARTS
@@ -134,10 +179,13 @@ final class ReadCorpus {
   }
 
   /** What files that are not still were when they last were. */
-  private LongSet waiting(InputListing listing) {
+  private LongSet waiting(InputListing listing, LongSet wanted) {
     Set<String> paths = new HashSet<>();
     listing.only(file -> !file.toRead()).files().forEach(file -> paths.add(file.path()));
-    return kept.map(rows -> rows.lastOf(paths)).orElseGet(LongOpenHashSet::new);
+    LongSet waiting = kept.map(rows -> rows.lastOf(paths)).orElseGet(LongOpenHashSet::new);
+    waiting.addAll(wanted);
+    listing.only(InputFile::toRead).files().forEach(file -> waiting.remove(file.stamp()));
+    return waiting;
   }
 
   /** Keeps what is not gone with what is fresh; what waits is kept and not returned. */
@@ -150,6 +198,10 @@ final class ReadCorpus {
   private Dataset<Row> more(Dataset<Row> fresh, LongSet gone) {
     Dataset<Row> added = cache.add(part(""), fresh);
     return kept.map(rows -> rows.without(gone).unionByName(added)).orElse(added);
+  }
+
+  private Dataset<Row> upTo(Dataset<Row> records) {
+    return to.map(day -> SetAside.after(day, records)).orElse(records);
   }
 
   private Dataset<Row> read(InputListing files) {

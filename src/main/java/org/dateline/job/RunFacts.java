@@ -24,10 +24,19 @@ import scala.jdk.javaapi.CollectionConverters;
 record RunFacts(
     SparkSession spark,
     RunRequest request,
-    InputListing listing,
+    Reached reached,
     OutputFolder output,
     String runId,
     Instant started) {
+
+  InputListing listing() {
+    return reached.listing();
+  }
+
+  /** The same run of other files. */
+  RunFacts with(Reached other) {
+    return new RunFacts(spark, request, other, output, runId, started);
+  }
 
   /** Settings that differ in every run and choose nothing. */
   private static final Set<String> NO_CHOICE =
@@ -72,7 +81,7 @@ record RunFacts(
         published.map(Manifest::snapshot).orElse(""),
         published.map(Manifest::parent).or(() -> newest.map(Manifest::number)).orElse(0),
         DigestUtils.sha256Hex(request.specText()),
-        secrets.mask(listing.root()),
+        secrets.mask(listing().root()),
         published.map(Manifest::inputsHash).orElse(""),
         secrets.mask(output.root()),
         secrets.mask(settings),

@@ -13,6 +13,7 @@ import org.dateline.spec.JobSpec;
  * @param version the version of the program
  * @param scope what is done again although it was done before
  * @param acceptance what gates let pass
+ * @param reach what of the input is taken as it is now
  */
 public record RunRequest(
     String input,
@@ -21,7 +22,8 @@ public record RunRequest(
     String specText,
     String version,
     Scope scope,
-    Acceptance acceptance) {
+    Acceptance acceptance,
+    Reach reach) {
 
   /** What a run does again. */
   public enum Scope {
@@ -35,17 +37,22 @@ public record RunRequest(
 
   /** A run that does what is new. */
   public RunRequest(String input, String output, JobSpec spec, String specText, String version) {
-    this(input, output, spec, specText, version, Scope.CHANGED, Acceptance.NONE);
+    this(input, output, spec, specText, version, Scope.CHANGED, Acceptance.NONE, Reach.ALL);
   }
 
   /** The same run with another scope. */
   public RunRequest with(Scope wanted) {
-    return new RunRequest(input, output, spec, specText, version, wanted, acceptance);
+    return new RunRequest(input, output, spec, specText, version, wanted, acceptance, reach);
   }
 
   /** The same run in which gates let something pass. */
   public RunRequest accepting(Acceptance wanted) {
-    return new RunRequest(input, output, spec, specText, version, scope, wanted);
+    return new RunRequest(input, output, spec, specText, version, scope, wanted, reach);
+  }
+
+  /** The same run on another part of the input. */
+  public RunRequest reaching(Reach wanted) {
+    return new RunRequest(input, output, spec, specText, version, scope, acceptance, wanted);
   }
 
   public RunRequest {
@@ -56,5 +63,6 @@ public record RunRequest(
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(acceptance, "acceptance");
+    Objects.requireNonNull(reach, "reach");
   }
 }

@@ -45,14 +45,14 @@ class ReadCorpusTest {
     for (String name : List.of("a", "b", "c", "d", "e")) {
       write(name, "First words of " + name + ".");
     }
-    assertThat(texts(corpus().records(listing()))).containsExactlyInAnyOrder("abcde".split(""));
+    assertThat(texts(corpus().records())).containsExactlyInAnyOrder("abcde".split(""));
   }
 
   @Test
   void aFileThatIsBeingWrittenCountsAsItWasUntilItIsComplete() throws IOException {
     write("b", "Second words of B.");
-    ReadCorpus second = corpus();
-    Dataset<Row> records = second.records(unsettled("b"));
+    ReadCorpus second = corpus(unsettled("b"));
+    Dataset<Row> records = second.records();
 
     assertThat(second.told()).isEqualTo("0 files read, 4 as before");
     assertThat(Funnel.of(records).unstable()).isEqualTo(1);
@@ -64,7 +64,7 @@ class ReadCorpusTest {
         .containsEntry("articles", 5L);
 
     ReadCorpus third = corpus();
-    assertThat(texts(third.records(listing()))).containsExactlyInAnyOrder("aBcde".split(""));
+    assertThat(texts(third.records())).containsExactlyInAnyOrder("aBcde".split(""));
     assertThat(third.told()).isEqualTo("1 files read, 4 as before");
   }
 
@@ -73,28 +73,26 @@ class ReadCorpusTest {
     write("b", "Second words of B.");
     Files.delete(input.resolve("d.txt"));
     Files.delete(input.resolve("e.txt"));
-    corpus().records(unsettled("b"));
+    corpus(unsettled("b")).records();
 
-    ReadCorpus third = corpus();
-    assertThat(texts(third.stable(third.records(unsettled("b")))))
-        .containsExactlyInAnyOrder("abc".split(""));
-    assertThat(texts(corpus().records(listing()))).containsExactlyInAnyOrder("aBc".split(""));
+    ReadCorpus third = corpus(unsettled("b"));
+    assertThat(texts(third.stable(third.records()))).containsExactlyInAnyOrder("abc".split(""));
+    assertThat(texts(corpus().records())).containsExactlyInAnyOrder("aBc".split(""));
   }
 
   @Test
   void aNewFileThatIsBeingWrittenIsLeft() throws IOException {
     write("f", "First words of f.");
-    ReadCorpus second = corpus();
+    ReadCorpus second = corpus(unsettled("f"));
 
-    assertThat(texts(second.stable(second.records(unsettled("f")))))
-        .containsExactlyInAnyOrder("abcde".split(""));
+    assertThat(texts(second.stable(second.records()))).containsExactlyInAnyOrder("abcde".split(""));
   }
 
   @Test
   void aRetractedArticleIsBlankedInWhatIsKeptAndReadAgainWhenRestored() throws IOException {
     retractions = retracting("b.txt");
     ReadCorpus second = corpus();
-    Dataset<Row> records = second.records(listing());
+    Dataset<Row> records = second.records();
     assertThat(texts(records)).containsExactlyInAnyOrder("acde".split(""));
     assertThat(second.told()).isEqualTo("0 files read, 5 as before");
     assertThat(Funnel.of(records).counts())
@@ -106,15 +104,15 @@ class ReadCorpusTest {
     retractions = retracting("b.txt", "c.txt", "x.txt");
     write("c", "Second words of C.");
     ReadCorpus third = corpus();
-    assertThat(texts(third.records(listing()))).containsExactlyInAnyOrder("ade".split(""));
-    assertThat(third.toldUnmatched(third.records(listing())))
+    assertThat(texts(third.records())).containsExactlyInAnyOrder("ade".split(""));
+    assertThat(third.toldUnmatched(third.records()))
         .contains("1 of 3 retractions match no record: path x.txt");
 
     retractions = Retractions.NONE;
     ReadCorpus fourth = corpus();
-    assertThat(texts(fourth.records(listing()))).containsExactlyInAnyOrder("abCde".split(""));
+    assertThat(texts(fourth.records())).containsExactlyInAnyOrder("abCde".split(""));
     assertThat(fourth.told()).as("c was never kept").isEqualTo("1 files read, 4 as before");
-    assertThat(texts(corpus().records(listing()))).containsExactlyInAnyOrder("abCde".split(""));
+    assertThat(texts(corpus().records())).containsExactlyInAnyOrder("abCde".split(""));
   }
 
   private static Retractions retracting(String... paths) {
@@ -125,10 +123,15 @@ class ReadCorpusTest {
   }
 
   private ReadCorpus corpus() throws IOException {
+    return corpus(listing());
+  }
+
+  private ReadCorpus corpus(InputListing listing) throws IOException {
     RunRequest request =
         new RunRequest(input.toString(), "", Runs.spec("jobs/topics.yaml"), "", "0-test");
     String id = "run" + ++run;
-    RunFacts facts = new RunFacts(Spark.session(), request, listing(), output, id, Instant.EPOCH);
+    RunFacts facts =
+        new RunFacts(Spark.session(), request, Reached.all(listing), output, id, Instant.EPOCH);
     return new ReadCorpus(
         facts,
         new ReadingCache(Spark.session(), output, "key", ReadArticles.schema(Records.SCHEMA)),

@@ -287,7 +287,8 @@ class RecordedRunTest {
         InputListing.of(request.input(), SpecSettings.ingest(request.spec()), hadoop);
     OutputFolder output = OutputFolder.open(request.output(), hadoop);
     Clock clock = Clock.systemUTC();
-    RunFacts facts = new RunFacts(spark, request, listing, output, "0-run", clock.instant());
+    RunFacts facts =
+        new RunFacts(spark, request, Reached.all(listing), output, "0-run", clock.instant());
     JobReport report =
         new JobReport(
             spark, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.trunc;
 import static org.dateline.table.Columns.ALIAS;
 import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Columns.ENTITY_ID;
@@ -28,12 +27,15 @@ import static org.dateline.table.Scratch.LINK;
 import static org.dateline.table.Scratch.ORIGINAL;
 
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dateline.table.EntityMonths;
+import org.dateline.table.Slabs;
 
-/** Sums resolved mentions up by month, so that what is said of all time needs no old mention. */
+/**
+ * Sums resolved mentions up by month or part of it, so that what is said of all time needs no old
+ * mention.
+ */
 public final class SumMonths {
   private SumMonths() {}
 
@@ -43,10 +45,11 @@ public final class SumMonths {
    * @param earlier entity and story, for stories that go on, of originals of earlier days that name
    *     the entity in their counted text
    */
-  public static Dataset<Row> entities(Dataset<Row> mentions, Optional<Dataset<Row>> earlier) {
+  public static Dataset<Row> entities(
+      Dataset<Row> mentions, Optional<Dataset<Row>> earlier, Slabs slabs) {
     Dataset<Row> named =
         mentions
-            .groupBy(month(DAY).as(DATE), col(ENTITY_ID))
+            .groupBy(slabs.period(col(DAY)).as(DATE), col(ENTITY_ID))
             .agg(
                 min(TYPE).as(TYPE),
                 max_by(col(NAME), col(DAY)).as(NAME),
@@ -61,7 +64,8 @@ public final class SumMonths {
             .map(known -> told.join(known, new String[] {ENTITY_ID, STORY_ID}, "left_anti"))
             .orElse(told);
     Dataset<Row> stories =
-        anew.groupBy(month(DAY).as(DATE), col(ENTITY_ID)).agg(count(lit(1)).as(STORIES));
+        anew.groupBy(slabs.period(col(DAY)).as(DATE), col(ENTITY_ID))
+            .agg(count(lit(1)).as(STORIES));
     return named
         .join(stories, new String[] {DATE, ENTITY_ID}, "left")
         .withColumn(STORIES, coalesce(col(STORIES), lit(0L)))
@@ -69,18 +73,14 @@ public final class SumMonths {
   }
 
   /** The rows of the private table of spellings by month. */
-  public static Dataset<Row> aliases(Dataset<Row> mentions) {
+  public static Dataset<Row> aliases(Dataset<Row> mentions, Slabs slabs) {
     return mentions
-        .groupBy(month(DAY).as(DATE), col(ENTITY_ID), col(SURFACE).as(ALIAS))
+        .groupBy(slabs.period(col(DAY)).as(DATE), col(ENTITY_ID), col(SURFACE).as(ALIAS))
         .agg(
             min(LINK).as(RULE),
             count(lit(1)).as(OCCURRENCES),
             date_from_unix_date(min(DAY)).as(FIRST_DATE),
             date_from_unix_date(max(DAY)).as(LAST_DATE))
         .select(EntityMonths.ALIASES.selection());
-  }
-
-  private static Column month(String day) {
-    return trunc(date_from_unix_date(col(day)), "month");
   }
 }

@@ -30,9 +30,6 @@ import org.dateline.table.Slabs;
 
 /** What became of the input, and on which days articles fall; small enough for the driver. */
 public final class Funnel {
-  /** Below some thousand articles a task costs more to start than to do. */
-  private static final long ARTICLES_OF_A_TASK = 2_000;
-
   private static final String IS_NEW = "_is_new";
 
   private static final List<String> OUTCOMES =
@@ -235,12 +232,15 @@ public final class Funnel {
   /**
    * The days that have articles, put together for files.
    *
-   * @param from days before this one lie in the first slab, and do not count
+   * @param seen days before this one lie in the first slab, and do not count
+   * @param from a slab begins at this day, from which on files are written
+   * @param least articles of a slab, but for the last
    */
-  public Slabs slabs(LocalDate from) {
+  public Slabs slabs(LocalDate seen, LocalDate from, long least) {
     TreeMap<Integer, Long> days = new TreeMap<>();
-    articlesByDay.tailMap(from).forEach((day, n) -> days.put((int) day.toEpochDay(), n));
-    return Slabs.of(days, ARTICLES_OF_A_TASK);
+    articlesByDay.tailMap(seen).forEach((day, n) -> days.put((int) day.toEpochDay(), n));
+    return Slabs.of(
+        days, least, from.equals(LocalDate.MIN) ? Integer.MIN_VALUE : (int) from.toEpochDay());
   }
 
   /** What to say of it in one line. */

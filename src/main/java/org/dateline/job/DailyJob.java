@@ -9,7 +9,6 @@ import static org.dateline.table.Scratch.ARTICLE_STORY;
 import static org.dateline.table.Scratch.DAY;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,6 +47,9 @@ record DailyJob(
   /** Set by the session where nobody asked for a number of partitions. */
   private static final String FIT_SHUFFLES = "spark.dateline.fitShuffles";
 
+  /** Below some thousand articles a task costs more to start than to do. */
+  private static final String ARTICLES_OF_A_SLAB = "spark.dateline.slabArticles";
+
   private static final long ARTICLES_OF_A_PARTITION = 5_000;
 
   /**
@@ -73,8 +75,7 @@ record DailyJob(
     fitShuffles(funnel.articles());
     Needs needs = new Needs(spec.publish().tables());
     Optional<LocalDate> from = keep(snapshot, last, funnel);
-    Slabs slabs =
-        funnel.slabs(from.map(first -> first.minusDays(Kept.daysBack(spec))).orElse(LocalDate.MIN));
+    Slabs slabs = slabs(funnel, from);
     Publisher publisher = new Publisher(snapshot, slabs, needs, report, from);
     publisher.unsorted(Inputs.CONTRACT, () -> CountInputs.apply(records));
     if (Outcome.inputsHash(publisher.published()).equals(known) && !known.isEmpty()) {
@@ -108,7 +109,7 @@ record DailyJob(
     return Optional.of(new Outcome(funnel, days, from, publisher.published(), report.notes()));
   }
 
-  /** Keeps the months before those that are made anew, of which the first day is returned. */
+  /** Keeps the days before those that are made anew, of which the first day is returned. */
   private Optional<LocalDate> keep(
       StagedSnapshot snapshot, Optional<Manifest> last, Funnel funnel) {
     Optional<LocalDate> from =
@@ -117,7 +118,7 @@ record DailyJob(
             .flatMap(parent -> FirstAnew.of(parent, funnel));
     return from.filter(
         first -> {
-          List<String> problems = snapshot.keepBefore(YearMonth.from(first));
+          List<String> problems = snapshot.keepBefore(first);
           if (!problems.isEmpty()) {
             report.note(
                 "files of number %d are damaged, all was made anew: %s"
@@ -125,6 +126,13 @@ record DailyJob(
           }
           return problems.isEmpty();
         });
+  }
+
+  private Slabs slabs(Funnel funnel, Optional<LocalDate> from) {
+    LocalDate first = from.orElse(LocalDate.MIN);
+    LocalDate seen = from.map(day -> day.minusDays(Kept.daysBack(spec))).orElse(LocalDate.MIN);
+    long least = Long.parseLong(spark.conf().get(ARTICLES_OF_A_SLAB, "2000"));
+    return funnel.slabs(seen, first, least);
   }
 
   /** Whether what a publication remembers is spread well enough for a corpus of a size. */

@@ -18,10 +18,10 @@ final class FirstAnew {
   private FirstAnew() {}
 
   /**
-   * The first day of a month, before which no record is another than when a publication was made;
-   * nothing if there is no such month. As files of closed months hold them whole, and no row looks
-   * ahead, what is published of the months before stays as it is. The newest month of then and that
-   * of now are never among them: their files hold single days.
+   * A day before which no record is another than when a publication was made; nothing if there is
+   * no such day. As no row looks ahead, what is published of the days before stays as it is, and as
+   * files hold closed months whole and the newest month in parts, it is the first day of a month or
+   * of such a part. The part with the newest day of then is never kept: it may have had few days.
    *
    * @param last made by the same program from the same spec
    */
@@ -34,14 +34,18 @@ final class FirstAnew {
     if (newest.isEmpty() || now.articlesByDay().isEmpty()) {
       return Optional.empty();
     }
-    LocalDate first =
+    LocalDate changed =
         Stream.concat(
                 different(last.daysSeen(), now.daysSeen()),
                 Stream.of(newest.get(), now.articlesByDay().lastKey()))
             .min(LocalDate::compareTo)
-            .orElseThrow()
-            .withDayOfMonth(1);
-    return Optional.of(first).filter(month -> month.isAfter(now.articlesByDay().firstKey()));
+            .orElseThrow();
+    LocalDate month = changed.withDayOfMonth(1);
+    LocalDate first =
+        month.equals(now.articlesByDay().lastKey().withDayOfMonth(1))
+            ? last.cut(Articles.CONTRACT.name(), changed).filter(month::isBefore).orElse(month)
+            : month;
+    return Optional.of(first).filter(day -> day.isAfter(now.articlesByDay().firstKey()));
   }
 
   private static Stream<LocalDate> different(

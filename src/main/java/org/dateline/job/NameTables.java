@@ -51,13 +51,17 @@ final class NameTables {
             EntitiesByDay.entities(
                 memory.remember(
                     EntityMonths.ENTITIES,
-                    SumMonths.entities(mentions, kept.map(past -> past.told(goingOn(mentions))))),
+                    SumMonths.entities(
+                        mentions,
+                        kept.map(past -> past.told(goingOn(mentions))),
+                        publisher.slabs())),
                 counts));
     publisher.unsorted(
         EntityAliases.CONTRACT,
         () ->
             EntitiesByDay.aliases(
-                memory.remember(EntityMonths.ALIASES, SumMonths.aliases(mentions))));
+                memory.remember(
+                    EntityMonths.ALIASES, SumMonths.aliases(mentions, publisher.slabs()))));
   }
 
   private static Dataset<Row> goingOn(Dataset<Row> mentions) {

@@ -77,7 +77,6 @@ final class LinkedSnapshot {
   /** A file as it is named in the folder of another snapshot. */
   static PublishedTable.File in(String snapshot, PublishedTable.File file) {
     String inside = file.path().replaceFirst("^" + OutputFolder.SNAPSHOTS + "/[^/]+/", "");
-    return new PublishedTable.File(
-        OutputFolder.snapshot(snapshot) + "/" + inside, file.bytes(), file.rows(), file.sha256());
+    return file.at(OutputFolder.snapshot(snapshot) + "/" + inside);
   }
 }

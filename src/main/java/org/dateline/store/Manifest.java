@@ -91,6 +91,19 @@ public record Manifest(
     return tables.stream().flatMap(table -> table.days().stream()).map(PublishedTable.Day::date);
   }
 
+  /**
+   * The latest day up to another at which files begin, so that those before it can be kept: one at
+   * which a file of a table begins, and no file of any table has days on both sides.
+   */
+  public Optional<LocalDate> cut(String name, LocalDate upTo) {
+    return table(name).stream()
+        .flatMap(table -> table.files().stream())
+        .map(PublishedTable.File::firstDate)
+        .filter(day -> day != null && !day.isAfter(upTo))
+        .filter(day -> files().noneMatch(file -> file.isAcross(day)))
+        .max(LocalDate::compareTo);
+  }
+
   /** The rows of the table of this name or, where it is not published, the funnel's count. */
   public long count(String name) {
     return table(name).map(PublishedTable::rows).orElse(funnel.getOrDefault(name, 0L));

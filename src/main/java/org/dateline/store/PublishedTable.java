@@ -55,8 +55,27 @@ public record PublishedTable(
    *
    * @param path relative to the output folder
    * @param sha256 of its bytes, 64 hex digits
+   * @param firstDate first day in it; null in a table without dates
+   * @param lastDate last day in it; null in a table without dates
    */
-  public record File(String path, long bytes, long rows, String sha256) {}
+  public record File(
+      String path, long bytes, long rows, String sha256, LocalDate firstDate, LocalDate lastDate) {
+
+    /** The same file under another path. */
+    File at(String other) {
+      return new File(other, bytes, rows, sha256, firstDate, lastDate);
+    }
+
+    /** Whether all of its days are before one; never so of a table without dates. */
+    boolean isBefore(LocalDate day) {
+      return lastDate != null && lastDate.isBefore(day);
+    }
+
+    /** Whether it has days before one and that or later ones. */
+    boolean isAcross(LocalDate day) {
+      return lastDate != null && firstDate.isBefore(day) && !lastDate.isBefore(day);
+    }
+  }
 
   /**
    * A day of a table.

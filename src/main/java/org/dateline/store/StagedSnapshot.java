@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +50,7 @@ public final class StagedSnapshot {
   private final String name;
   private final Map<Contract, PublishedTable> tables = new LinkedHashMap<>();
   private final Map<Contract, PublishedTable> memory = new LinkedHashMap<>();
-  private Optional<KeptMonths> kept = Optional.empty();
+  private Optional<KeptDays> kept = Optional.empty();
 
   private StagedSnapshot(OutputFolder out, String runId, Clock clock, FileSettings settings) {
     this.out = out;
@@ -95,18 +95,19 @@ public final class StagedSnapshot {
   }
 
   /**
-   * Keeps what the parent publishes of the months before one: of a table with dates only the days
-   * from then on are to be written. To be called before anything is written.
+   * Keeps what the parent publishes of the days before one: of a table with dates only those from
+   * then on are to be written. To be called before anything is written.
    *
+   * @param day at which files of the parent begin
    * @return what is wrong with the parent's files; if anything is, nothing is kept
    */
-  public List<String> keepBefore(YearMonth month) {
+  public List<String> keepBefore(LocalDate day) {
     if (!tables.isEmpty() || !memory.isEmpty()) {
       throw new IllegalStateException("tables are written already");
     }
-    KeptMonths months = new KeptMonths(out.storage(), parent.orElseThrow(), month);
-    List<String> problems = months.problems();
-    kept = problems.isEmpty() ? Optional.of(months) : Optional.empty();
+    KeptDays days = new KeptDays(out.storage(), parent.orElseThrow(), day);
+    List<String> problems = days.problems();
+    kept = problems.isEmpty() ? Optional.of(days) : Optional.empty();
     return problems;
   }
 

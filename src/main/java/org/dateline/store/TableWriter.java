@@ -148,9 +148,7 @@ final class TableWriter {
         contract.name(),
         LOGIC_VERSION,
         written.stream()
-            .map(
-                file ->
-                    new PublishedTable.File(file.path(), file.bytes(), file.rows(), file.sha256()))
+            .map(file -> file.published(contract.dated()))
             .sorted(Comparator.comparing(PublishedTable.File::path))
             .toList(),
         published.stream().mapToLong(PublishedTable.Day::rows).sum(),

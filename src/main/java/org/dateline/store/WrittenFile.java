@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -43,6 +44,21 @@ public record WrittenFile(String path, long bytes, String sha256, List<Day> days
     String hash() {
       return "%016x%016x".formatted(high, low);
     }
+  }
+
+  /** The file as a manifest names it. */
+  PublishedTable.File published(boolean dated) {
+    return new PublishedTable.File(
+        path,
+        bytes,
+        rows(),
+        sha256,
+        dated ? day(days.get(0)) : null,
+        dated ? day(days.get(days.size() - 1)) : null);
+  }
+
+  private static LocalDate day(Day day) {
+    return LocalDate.ofEpochDay(day.epochDay());
   }
 
   long rows() {

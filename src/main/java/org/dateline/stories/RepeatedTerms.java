@@ -3,7 +3,6 @@ package org.dateline.stories;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,8 +26,8 @@ import scala.Tuple2;
 public record RepeatedTerms(Exchange exchange, DayFilter wanted) implements Serializable {
 
   /**
-   * Key of a term and count, those of a month in blocks addressed by its first day, one for each
-   * bucket, by slab and address.
+   * Key of a term and count, those of a month or part of it in blocks addressed by its first day,
+   * one for each bucket, by slab and address.
    */
   public JavaPairRDD<Long, byte[]> apply(JavaPairRDD<String, byte[]> parts) {
     return exchange
@@ -70,15 +69,12 @@ public record RepeatedTerms(Exchange exchange, DayFilter wanted) implements Seri
         int last = lastDays.put(key, original.day());
         if (last != Integer.MIN_VALUE && last != original.day() && wanted.test(original.day())) {
           repeats
-              .computeIfAbsent(month(original.day()), first -> new Long2IntOpenHashMap())
+              .computeIfAbsent(
+                  exchange.slabs().period(original.day()), first -> new Long2IntOpenHashMap())
               .addTo(key, 1);
         }
       }
     }
-  }
-
-  private static int month(int day) {
-    return Math.toIntExact(LocalDate.ofEpochDay(day).withDayOfMonth(1).toEpochDay());
   }
 
   /** Makes one block of those of an address, which are neighbours. */

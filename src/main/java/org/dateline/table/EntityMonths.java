@@ -25,10 +25,10 @@ public final class EntityMonths {
   public static final Contract ENTITIES =
       new Contract(
           DayBlocks.PRIVATE + "/entities",
-          "One row per month and entity.",
+          "One row per month, or part of it, and entity.",
           List.of(DATE, ENTITY_ID),
           List.of(
-              required(DATE, DateType, "first day of the month"),
+              required(DATE, DateType, "first day of the month, or of its part"),
               required(ENTITY_ID, StringType, "entity"),
               required(TYPE, StringType, "its type"),
               required(NAME, StringType, "its name on the latest day"),
@@ -38,10 +38,10 @@ public final class EntityMonths {
   public static final Contract ALIASES =
       new Contract(
           DayBlocks.PRIVATE + "/aliases",
-          "One row per month, entity and spelling.",
+          "One row per month, or part of it, entity and spelling.",
           List.of(DATE, ENTITY_ID, ALIAS),
           List.of(
-              required(DATE, DateType, "first day of the month"),
+              required(DATE, DateType, "first day of the month, or of its part"),
               required(ENTITY_ID, StringType, "entity"),
               required(ALIAS, StringType, "the spelling"),
               required(RULE, StringType, "why it is the same"),

@@ -39,6 +39,15 @@ public final class Slabs implements Serializable {
    * @param least articles that a slab has at least, but for the last
    */
   public static Slabs of(SortedMap<Integer, Long> articles, long least) {
+    return of(articles, least, Integer.MIN_VALUE);
+  }
+
+  /**
+   * The same, where a slab begins at a day.
+   *
+   * @param from such a day, from which on files are written
+   */
+  public static Slabs of(SortedMap<Integer, Long> articles, long least, int from) {
     if (articles.isEmpty()) {
       return new Slabs(new int[] {0});
     }
@@ -46,12 +55,16 @@ public final class Slabs implements Serializable {
     int[] firsts = new int[articles.size()];
     int n = 0;
     int previous = Integer.MIN_VALUE;
+    boolean isBefore = true;
     long held = least;
     for (Map.Entry<Integer, Long> day : articles.entrySet()) {
       int month = month(day.getKey());
+      boolean begins = isBefore && day.getKey() >= from;
       boolean mayBegin = month != previous || month == newest;
-      if (mayBegin && held >= least) {
-        firsts[n++] = month != previous ? firstOfMonth(day.getKey()) : day.getKey();
+      if (begins || (mayBegin && held >= least)) {
+        int first = month != previous ? firstOfMonth(day.getKey()) : day.getKey();
+        firsts[n++] = begins && from != Integer.MIN_VALUE ? Math.max(first, from) : first;
+        isBefore = isBefore && !begins;
         held = 0;
       }
       held += day.getValue();
@@ -80,6 +93,23 @@ public final class Slabs implements Serializable {
   public int of(int epochDay) {
     int place = Arrays.binarySearch(firstEpochDays, epochDay);
     return Math.max(0, place >= 0 ? place : -place - 2);
+  }
+
+  /**
+   * The first of the days whose sums lie in one file with those of a day: of its month or, if that
+   * is in several slabs, of its slab.
+   */
+  public int period(int epochDay) {
+    int slab = firstEpochDays[of(epochDay)];
+    int month = firstOfMonth(epochDay);
+    return slab <= epochDay ? Math.max(slab, month) : month;
+  }
+
+  /** The same as an expression: a DATE of an INT column, days since 1970-01-01. */
+  public Column period(Column day) {
+    UserDefinedFunction period =
+        functions.udf((UDF1<Integer, Integer>) this::period, DataTypes.IntegerType);
+    return functions.date_from_unix_date(period.apply(day));
   }
 
   /**

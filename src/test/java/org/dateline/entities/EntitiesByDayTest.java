@@ -80,7 +80,7 @@ class EntitiesByDayTest {
     Slabs slabs = Mention.slabs(mentions);
 
     assertRows(
-        entities(Mention.rows(spark, mentions, slabs)),
+        entities(Mention.rows(spark, mentions, slabs), slabs),
         """
         org/un  | ORG | un  | - | -          | -          | 0 | 0 | 0 | 0 | 0
         per/ada | PER | ada | - | 2024-01-01 | 2024-01-04 | 2 | 3 | 3 | 2 | 2
@@ -100,7 +100,8 @@ class EntitiesByDayTest {
     // surfaces end in place modulo 3: ada0 ada0, oslo1 oslo2 oslo1 oslo2
     assertRows(
         EntitiesByDay.aliases(
-            SumMonths.aliases(Mention.rows(spark, mentions, Mention.slabs(mentions)))),
+            SumMonths.aliases(
+                Mention.rows(spark, mentions, Mention.slabs(mentions)), Mention.slabs(mentions))),
         """
         loc/oslo | oslo1 | exact | 2 | 2024-01-02 | 2024-01-03
         loc/oslo | oslo2 | exact | 2 | 2024-01-02 | 2024-01-03
@@ -125,11 +126,15 @@ class EntitiesByDayTest {
         published.stream().map(row -> with(row, Map.of("rank", 0))).toList(),
         naive.entityDaily());
     assertRanks(about, published);
-    assertTable(about, Entities.CONTRACT, entities(rows).collectAsList(), naive.entities());
+    assertTable(
+        about,
+        Entities.CONTRACT,
+        entities(rows, Mention.slabs(mentions)).collectAsList(),
+        naive.entities());
     assertTable(
         about,
         EntityAliases.CONTRACT,
-        EntitiesByDay.aliases(SumMonths.aliases(rows)).collectAsList(),
+        EntitiesByDay.aliases(SumMonths.aliases(rows, Mention.slabs(mentions))).collectAsList(),
         naive.aliases());
     assertThat(published).as(about).anyMatch(row -> row.<Long>getAs("originals") == 0);
     assertThat(published).as(about).anyMatch(row -> row.<Integer>getAs("burst_level") == 1);
@@ -175,9 +180,9 @@ class EntitiesByDayTest {
         .entityDaily(EntitiesByDay.counts(rows), pairs, Integer.MIN_VALUE);
   }
 
-  private static Dataset<Row> entities(Dataset<Row> mentions) {
+  private static Dataset<Row> entities(Dataset<Row> mentions, Slabs slabs) {
     return EntitiesByDay.entities(
-        SumMonths.entities(mentions, Optional.empty()), EntitiesByDay.counts(mentions));
+        SumMonths.entities(mentions, Optional.empty(), slabs), EntitiesByDay.counts(mentions));
   }
 
   /** What copies may change is left out, also headline_articles, which counts them. */

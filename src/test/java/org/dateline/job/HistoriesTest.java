@@ -12,6 +12,7 @@ import org.dateline.spec.JobSpec;
 import org.dateline.support.Published;
 import org.dateline.support.Runs;
 import org.dateline.support.SampleRun;
+import org.dateline.support.Spark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,34 @@ class HistoriesTest {
     assertThat(firstTouched(corrected)).isEqualTo("1989-11-01");
     assertThat(corrected.hashes())
         .isEqualTo(Runs.run(input, folder.resolve("corrected-anew"), spec).hashes());
+  }
+
+  @Test
+  void aNewDayTouchesOnlyThePartOfItsMonthThatItIsIn() throws IOException {
+    JobSpec spec = Runs.spec("jobs/daily.yaml");
+    Path input = Files.createDirectory(folder.resolve("parts"));
+    Path output = folder.resolve("parts-out");
+    List<Path> january;
+    try (Stream<Path> files = Files.list(SampleRun.INPUT)) {
+      january =
+          files.filter(f -> f.getFileName().toString().startsWith("1990-01")).sorted().toList();
+    }
+    Spark.session().conf().set("spark.dateline.slabArticles", "5");
+    try {
+      for (Path file : january.subList(0, january.size() - 3)) {
+        Files.copy(file, input.resolve(file.getFileName()));
+      }
+      Runs.told(input, output, spec);
+      for (Path file : january.subList(january.size() - 3, january.size())) {
+        Files.copy(file, input.resolve(file.getFileName()));
+        Published night = Runs.run(input, output, spec);
+        assertThat(firstTouched(night)).isGreaterThan("1990-01-15");
+      }
+      assertThat(Published.in(output).hashes())
+          .isEqualTo(Runs.run(input, folder.resolve("parts-anew"), spec).hashes());
+    } finally {
+      Spark.session().conf().unset("spark.dateline.slabArticles");
+    }
   }
 
   private static String firstTouched(Published published) {

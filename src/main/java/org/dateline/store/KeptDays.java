@@ -1,24 +1,21 @@
 package org.dateline.store;
 
 import java.io.IOException;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The months of a publication that the next one has as they are. Their files are linked into its
+ * The days of a publication that the next one has as they are. Their files are linked into its
  * folder; where there are no links the next manifest names them where they lie.
  *
- * @param parent the publication that has them
- * @param before the first month that is not kept
+ * @param parent the publication that has them; no file of it has days on both sides
+ * @param before the first day that is not kept
  */
-record KeptMonths(Storage storage, Manifest parent, YearMonth before) {
-  private static final Pattern MONTH = Pattern.compile("/month=(\\d{4}-\\d{2})/");
+record KeptDays(Storage storage, Manifest parent, LocalDate before) {
 
-  /** What is wrong with the files of the months; nothing if they can be kept. */
+  /** What is wrong with the files of the days; nothing if they can be kept. */
   List<String> problems() {
     return parent
         .allTables()
@@ -28,9 +25,9 @@ record KeptMonths(Storage storage, Manifest parent, YearMonth before) {
   }
 
   /**
-   * A table of which the months are kept and the rest was written.
+   * A table of which the days are kept and the rest was written.
    *
-   * @param written days from the first month that is not kept on
+   * @param written days from the first that is not kept on
    * @param snapshot name of the folder of the next publication
    * @throws IOException if a file cannot be linked
    */
@@ -42,9 +39,7 @@ record KeptMonths(Storage storage, Manifest parent, YearMonth before) {
     }
     files.addAll(written.files());
     List<PublishedTable.Day> days = new ArrayList<>();
-    known.days().stream()
-        .filter(day -> YearMonth.from(day.date()).isBefore(before))
-        .forEach(days::add);
+    known.days().stream().filter(day -> day.date().isBefore(before)).forEach(days::add);
     days.addAll(written.days());
     return new PublishedTable(
         written.name(),
@@ -66,11 +61,6 @@ record KeptMonths(Storage storage, Manifest parent, YearMonth before) {
   }
 
   private Stream<PublishedTable.File> files(PublishedTable table) {
-    return table.files().stream()
-        .filter(
-            file -> {
-              Matcher month = MONTH.matcher(file.path());
-              return month.find() && YearMonth.parse(month.group(1)).isBefore(before);
-            });
+    return table.files().stream().filter(file -> file.isBefore(before));
   }
 }

@@ -194,6 +194,11 @@ public final class Funnel {
     return Collections.unmodifiableSortedMap(articlesByDay);
   }
 
+  /** Articles of a day and those after it. */
+  public long articlesFrom(LocalDate day) {
+    return total(articlesByDay.tailMap(day));
+  }
+
   /**
    * What tells the records of a day from others: their number, and a hash of their ids, places and
    * bytes and of why they were rejected. Two days are told apart but for chance, 1 in 2^64.

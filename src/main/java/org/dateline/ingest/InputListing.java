@@ -83,7 +83,8 @@ public record InputListing(String root, List<InputFile> files) {
     Sha256 sha256 = new Sha256().begin();
     for (InputFile file : files) {
       byte[] line =
-          "%016x %s%n".formatted(file.stamp(), file.ignored()).getBytes(StandardCharsets.UTF_8);
+          (Long.toHexString(file.stamp()) + ' ' + file.ignored() + '\n')
+              .getBytes(StandardCharsets.UTF_8);
       sha256.add(line, 0, line.length);
     }
     return sha256.end();

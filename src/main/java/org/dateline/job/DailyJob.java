@@ -85,7 +85,9 @@ record DailyJob(
         Rejects.CONTRACT,
         () -> ListRejects.apply(funnel.rejects() == 0 ? records.limit(0) : records));
     gates.input(funnel, records);
-    Optional<Kept> kept = from.map(first -> Kept.before(first, snapshot, slabs, spec, spark));
+    Optional<Kept> kept =
+        from.map(
+            first -> Kept.before(first, snapshot, slabs, spec, spark, funnel.articlesFrom(first)));
     Exchange exchange = exchange(slabs, funnel.articles(), from.flatMap(first -> last));
     Memory memory = new Memory(spark, snapshot, exchange, from);
     Dataset<Row> readings = readings(records, slabs, publisher, memory, kept);

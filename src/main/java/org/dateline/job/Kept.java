@@ -1,5 +1,6 @@
 package org.dateline.job;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -7,6 +8,7 @@ import static org.apache.spark.sql.functions.unix_date;
 import static org.dateline.table.Columns.ARTICLE_ID;
 import static org.dateline.table.Columns.COPY_OF;
 import static org.dateline.table.Columns.DATE;
+import static org.dateline.table.Columns.ENTITY_ID;
 import static org.dateline.table.Columns.FIRST_DATE;
 import static org.dateline.table.Columns.LAST_DATE;
 import static org.dateline.table.Columns.STORY_ID;
@@ -62,6 +64,8 @@ final class Kept {
   private final Dataset<Row> articles;
   private final Optional<Dataset<Row>> copies;
   private final Dataset<Row> stories;
+  private final boolean isShort;
+  private EarlierParts earlier;
 
   private Kept(
       StagedSnapshot snapshot,
@@ -69,13 +73,15 @@ final class Kept {
       Slabs slabs,
       Dataset<Row> articles,
       Optional<Dataset<Row>> copies,
-      Dataset<Row> stories) {
+      Dataset<Row> stories,
+      boolean isShort) {
     this.snapshot = snapshot;
     this.first = first;
     this.slabs = slabs;
     this.articles = articles;
     this.copies = copies;
     this.stories = stories;
+    this.isShort = isShort;
   }
 
   /** Whether a spec publishes what is to be known of the days that are kept. */
@@ -94,11 +100,19 @@ final class Kept {
   /**
    * The days before a first one.
    *
-   * @param snapshot that keeps the months before it
+   * @param snapshot that keeps the days before it
+   * @param anew articles from then on
    */
   static Kept before(
-      LocalDate first, StagedSnapshot snapshot, Slabs slabs, JobSpec spec, SparkSession spark) {
+      LocalDate first,
+      StagedSnapshot snapshot,
+      Slabs slabs,
+      JobSpec spec,
+      SparkSession spark,
+      long anew) {
     Dataset<Row> articles = snapshot.readParent(spark, Articles.CONTRACT).where(isBefore(first));
+    long before = snapshot.parent().orElseThrow().rows(Articles.CONTRACT.name(), first);
+    boolean isShort = Math.max(anew, before) <= EarlierParts.FEW;
     Column isLate = col(DATE).geq(lit(first.minusDays(daysBack(spec))));
     Optional<Dataset<Row>> copies =
         spec.copies() == JobSpec.Switch.OFF
@@ -113,7 +127,7 @@ final class Kept {
     Dataset<Row> stories =
         StoriesByDay.known(articles.where(isLate).select(DATE, ARTICLE_ID, STORY_ID), slabs)
             .persist(StorageLevel.MEMORY_AND_DISK());
-    return new Kept(snapshot, first, slabs, articles, copies, stories);
+    return new Kept(snapshot, first, slabs, articles, copies, stories, isShort);
   }
 
   /** The first day that is made anew, as days since 1970-01-01. */
@@ -148,8 +162,14 @@ final class Kept {
         read(Stories.CONTRACT)
             .where(col(FIRST_DATE).lt(lit(first)).and(col(LAST_DATE).geq(lit(first))))
             .select(STORY_ID);
-    return new EarlierParts(articles, before(ArticleTerms.CONTRACT), before(Mentions.CONTRACT))
-        .of(goingOn.union(wentOn), collect);
+    earlier =
+        EarlierParts.of(
+            articles,
+            before(ArticleTerms.CONTRACT),
+            before(Mentions.CONTRACT),
+            goingOn.union(wentOn),
+            isShort);
+    return earlier.parts(collect);
   }
 
   /** The rows of the table `stories` that no article of a later day belongs to, then or now. */
@@ -159,15 +179,25 @@ final class Kept {
         .join(goingOn.distinct(), new String[] {STORY_ID}, "left_anti");
   }
 
-  /** Entity and story of the counted mentions in originals of stories that go on. */
-  Dataset<Row> told(Dataset<Row> goingOn) {
-    return EarlierParts.named(
-        articles.where(col(COPY_OF).isNull()), before(Mentions.CONTRACT), goingOn);
+  /**
+   * Entity and story of the counted mentions in originals of stories that go on, of which the parts
+   * were asked for.
+   */
+  Dataset<Row> told() {
+    return earlier.named();
   }
 
   /** Counts of entities by day. */
   Dataset<Row> entityCounts() {
     return EntitiesByDay.counted(before(EntityDaily.CONTRACT));
+  }
+
+  /** The same of entities that later articles name. */
+  Dataset<Row> entityCounts(Dataset<Row> named) {
+    Dataset<Row> wanted = named.select(ENTITY_ID).distinct();
+    return isShort
+        ? entityCounts().join(broadcast(wanted), new String[] {ENTITY_ID}, "left_semi")
+        : entityCounts();
   }
 
   private Dataset<Row> before(Contract contract) {
@@ -194,6 +224,7 @@ final class Kept {
   void done() {
     copies.ifPresent(Dataset::unpersist);
     stories.unpersist();
+    earlier.found().unpersist();
   }
 
   private static Column isBefore(LocalDate first) {

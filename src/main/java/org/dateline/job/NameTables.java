@@ -1,7 +1,5 @@
 package org.dateline.job;
 
-import static org.dateline.table.Columns.STORY_ID;
-
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,17 +42,15 @@ final class NameTables {
     EntitiesByDay entities = new EntitiesByDay(settings.trends(), days.originals());
     Dataset<Row> own = EntitiesByDay.counts(mentions);
     Dataset<Row> counts = kept.map(past -> own.unionByName(past.entityCounts())).orElse(own);
-    publisher.unsorted(EntityDaily.CONTRACT, () -> entities.entityDaily(counts, pairs, first));
+    Dataset<Row> history = kept.map(past -> own.unionByName(past.entityCounts(own))).orElse(own);
+    publisher.unsorted(EntityDaily.CONTRACT, () -> entities.entityDaily(history, pairs, first));
     publisher.unsorted(
         Entities.CONTRACT,
         () ->
             EntitiesByDay.entities(
                 memory.remember(
                     EntityMonths.ENTITIES,
-                    SumMonths.entities(
-                        mentions,
-                        kept.map(past -> past.told(goingOn(mentions))),
-                        publisher.slabs())),
+                    SumMonths.entities(mentions, kept.map(Kept::told), publisher.slabs())),
                 counts));
     publisher.unsorted(
         EntityAliases.CONTRACT,
@@ -62,9 +58,5 @@ final class NameTables {
             EntitiesByDay.aliases(
                 memory.remember(
                     EntityMonths.ALIASES, SumMonths.aliases(mentions, publisher.slabs()))));
-  }
-
-  private static Dataset<Row> goingOn(Dataset<Row> mentions) {
-    return mentions.select(STORY_ID);
   }
 }

@@ -104,6 +104,15 @@ public record Manifest(
         .max(LocalDate::compareTo);
   }
 
+  /** The rows of a table with dates from a day on. */
+  public long rows(String name, LocalDate from) {
+    return table(name).stream()
+        .flatMap(table -> table.days().stream())
+        .filter(day -> !day.date().isBefore(from))
+        .mapToLong(PublishedTable.Day::rows)
+        .sum();
+  }
+
   /** The rows of the table of this name or, where it is not published, the funnel's count. */
   public long count(String name) {
     return table(name).map(PublishedTable::rows).orElse(funnel.getOrDefault(name, 0L));

@@ -1,6 +1,8 @@
 package org.dateline.stories;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
@@ -23,35 +25,68 @@ import static org.dateline.table.Scratch.DAY;
 import static org.dateline.table.Scratch.ORIGINAL;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.dateline.table.Slabs;
 
 /**
  * What the articles of earlier days add to stories that go on, from published tables, all of days
  * before the first that is made anew.
+ *
+ * @param found the articles of such stories, persisted
+ * @param first the first day that has one; null if there is none
+ * @param few whether they are few enough to be sent to every task
  */
 public record EarlierParts(
-    Dataset<Row> articles, Dataset<Row> articleTerms, Dataset<Row> mentions) {
+    Dataset<Row> found,
+    LocalDate first,
+    boolean few,
+    Dataset<Row> articleTerms,
+    Dataset<Row> mentions) {
+
+  /** Rows of ids up to which they are sent to every task: some 20 MB. */
+  public static final long FEW = 100_000;
 
   /**
-   * Parts as {@link CollectStories#parts} makes them; looks up the first day of the stories, an
-   * action.
+   * Looks the articles up: an action.
    *
+   * @param articles rows of the table `articles`
+   * @param articleTerms rows of the table `article_terms`
+   * @param mentions rows of the table `mentions`
    * @param stories rows with a story_id, any number of each
+   * @param few whether the stories are at most {@link #FEW}
    */
-  public JavaPairRDD<String, byte[]> of(Dataset<Row> stories, CollectStories collect) {
+  public static EarlierParts of(
+      Dataset<Row> articles,
+      Dataset<Row> articleTerms,
+      Dataset<Row> mentions,
+      Dataset<Row> stories,
+      boolean few) {
     Dataset<Row> wanted = stories.select(STORY_ID).distinct();
-    Dataset<Row> found = articles.join(wanted, STORY_ID);
-    Object first = found.agg(min(DATE)).first().get(0);
+    Dataset<Row> found =
+        articles
+            .select(DATE, ARTICLE_ID, STORY_ID, COPY_OF, HEADLINE, SOURCE, HEADER_IN_BODY)
+            .join(few ? broadcast(wanted) : wanted, STORY_ID)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    Row all = found.agg(min(unix_date(col(DATE))), count(lit(1))).first();
+    return new EarlierParts(
+        found,
+        all.isNullAt(0) ? null : LocalDate.ofEpochDay(all.getInt(0)),
+        all.getLong(1) <= FEW,
+        articleTerms,
+        mentions);
+  }
+
+  /** Parts as {@link CollectStories#parts} makes them. */
+  public JavaPairRDD<String, byte[]> parts(CollectStories collect) {
     Dataset<Row> of =
-        (first == null ? found.limit(0) : found.where(col(DATE).geq(lit(first))))
-            .withColumn(DAY, unix_date(col(DATE)))
-            .withColumn(ORIGINAL, col(COPY_OF).isNull());
-    Dataset<Row> ids = of.select(ARTICLE_ID, HEADER_IN_BODY);
+        found.withColumn(DAY, unix_date(col(DATE))).withColumn(ORIGINAL, col(COPY_OF).isNull());
+    Dataset<Row> ids = sent(of.select(ARTICLE_ID, HEADER_IN_BODY));
     Slabs slabs = collect.slabs();
     Dataset<Row> terms = inSlabs(since(articleTerms, first).join(ids, ARTICLE_ID), slabs, TERM);
     Dataset<Row> named =
@@ -65,27 +100,21 @@ public record EarlierParts(
         named.select(DAY, ARTICLE_ID, ENTITY_ID, COUNTED));
   }
 
-  /**
-   * Entity and story of counted mentions, once each.
-   *
-   * @param articles rows of the table `articles`
-   * @param mentions rows of the table `mentions`
-   * @param stories rows with the story_id of those that are wanted
-   */
-  public static Dataset<Row> named(
-      Dataset<Row> articles, Dataset<Row> mentions, Dataset<Row> stories) {
-    Dataset<Row> wanted =
-        articles
-            .join(stories.select(STORY_ID).distinct(), STORY_ID)
-            .select(ARTICLE_ID, STORY_ID, HEADER_IN_BODY);
-    return mentions
-        .join(wanted, ARTICLE_ID)
+  /** Entity and story of the counted mentions in originals, once each. */
+  public Dataset<Row> named() {
+    Dataset<Row> originals = found.where(col(COPY_OF).isNull());
+    return since(mentions, first)
+        .join(sent(originals.select(ARTICLE_ID, STORY_ID, HEADER_IN_BODY)), ARTICLE_ID)
         .where(counted())
         .select(ENTITY_ID, STORY_ID)
         .distinct();
   }
 
-  private static Dataset<Row> since(Dataset<Row> rows, Object first) {
+  private Dataset<Row> sent(Dataset<Row> rows) {
+    return few ? broadcast(rows) : rows;
+  }
+
+  private static Dataset<Row> since(Dataset<Row> rows, LocalDate first) {
     Column wanted = first == null ? lit(false) : col(DATE).geq(lit(first));
     return rows.where(wanted).withColumn(DAY, unix_date(col(DATE)));
   }

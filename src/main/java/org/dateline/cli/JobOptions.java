@@ -1,24 +1,12 @@
 package org.dateline.cli;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.job.RunRequest;
 import org.dateline.session.JsonLogs;
 import org.dateline.session.Secrets;
-import org.dateline.spec.JobSpec;
-import org.dateline.spec.Nearest;
-import org.dateline.spec.ShippedSpecs;
-import org.dateline.spec.SpecReader;
-import org.dateline.table.Contract;
-import org.dateline.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -67,32 +55,9 @@ final class JobOptions {
     }
     checkGiven("--input", input, "--output", output);
     Places.checkApart(input, output);
-    String text = specText();
+    String text = SpecFile.text(spec);
     return new RunRequest(
-        input, output, read(text), Secrets.ofProcess().mask(text), Version.number());
-  }
-
-  private JobSpec read(String text) {
-    return SpecReader.read(
-        text, spec, Tables.ALL.stream().map(Contract::name).collect(Collectors.toSet()));
-  }
-
-  private String specText() {
-    if (ShippedSpecs.NAMES.contains(spec)) {
-      return ShippedSpecs.text(spec);
-    }
-    try {
-      return Files.readString(Path.of(spec));
-    } catch (CharacterCodingException e) {
-      throw unreadable("it is not UTF-8", e);
-    } catch (IOException | InvalidPathException e) {
-      String hint = Nearest.hint(spec, ShippedSpecs.NAMES);
-      throw unreadable("there is no such file that can be read, and no such job" + hint, e);
-    }
-  }
-
-  private UserException unreadable(String why, Exception cause) {
-    return new UserException(Fault.USAGE, "Cannot read the job spec " + spec + ": " + why, cause);
+        input, output, SpecFile.read(spec, text), Secrets.ofProcess().mask(text), Version.number());
   }
 
   private static void checkGiven(String... optionsAndValues) {

@@ -70,6 +70,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(out))
         .addSubcommand(new PlanCommand(out))
+        .addSubcommand(new DoctorCommand(utf8(out)))
         .addSubcommand(new TablesCommand(out))
         .addSubcommand(new StoryCommand(utf8(out)))
         .addSubcommand(new CopiesCommand(utf8(out)))

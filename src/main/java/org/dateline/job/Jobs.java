@@ -10,6 +10,7 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import org.dateline.ingest.Funnel;
 import org.dateline.ingest.IngestSettings;
+import org.dateline.ingest.InputGlance;
 import org.dateline.ingest.InputListing;
 import org.dateline.ingest.SkimInput;
 import org.dateline.retraction.Retractions;
@@ -62,6 +63,15 @@ public final class Jobs {
             found -> "%,d files".formatted(found.listing().files().size()));
     RunFacts facts = new RunFacts(spark, request, reached, lease.folder(), lease.runId(), started);
     return RecordedRun.of(facts, clock, report, () -> new Night(facts, report, out).run());
+  }
+
+  /**
+   * The absolute place of an input folder, of which only the first entry is looked at.
+   *
+   * @throws org.dateline.error.UserException if it cannot be listed, or nothing is in it
+   */
+  public static String glance(String input, Configuration hadoop) {
+    return InputGlance.of(input, hadoop);
   }
 
   private static Reached reached(RunRequest request, OutputFolder output, Configuration hadoop) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Suggests the known name that was probably meant by an unknown one. */
 public final class Nearest {
   /** So many names are listed in a message. */
-  private static final int LISTED = 12;
+  private static final int LISTED = 16;
 
   private Nearest() {}
 

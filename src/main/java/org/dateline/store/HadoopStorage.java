@@ -49,6 +49,27 @@ final class HadoopStorage implements Storage {
   }
 
   @Override
+  public Found find(String path) throws IOException {
+    try {
+      return files().getFileStatus(at(path)).isDirectory() ? Found.FOLDER : Found.FILE;
+    } catch (FileNotFoundException e) {
+      return Found.NOTHING;
+    }
+  }
+
+  @Override
+  public Optional<Storage> above() {
+    return Optional.ofNullable(new Path(root).getParent())
+        .map(parent -> new HadoopStorage(parent, settings.value()));
+  }
+
+  @Override
+  public long freeBytes() throws IOException {
+    Path place = new Path(root);
+    return place.getFileSystem(settings.value()).getStatus(place).getRemaining();
+  }
+
+  @Override
   public void makeFolder(String folder) throws IOException {
     files().mkdir(at(folder), FileContext.DIR_DEFAULT_PERM, true);
   }

@@ -14,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,27 @@ final class LocalStorage implements Storage {
   @Override
   public String locate(String path) {
     return at(path).toString();
+  }
+
+  @Override
+  public Found find(String path) throws IOException {
+    try {
+      return Files.readAttributes(at(path), BasicFileAttributes.class).isDirectory()
+          ? Found.FOLDER
+          : Found.FILE;
+    } catch (NoSuchFileException e) {
+      return Found.NOTHING;
+    }
+  }
+
+  @Override
+  public Optional<Storage> above() {
+    return Optional.ofNullable(Path.of(root).getParent()).map(LocalStorage::new);
+  }
+
+  @Override
+  public long freeBytes() throws IOException {
+    return Files.getFileStore(at("")).getUsableSpace();
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class OutputFolder {
   }
 
   /** The folder at a path or URI as it is: nothing is made and nothing written. */
-  static OutputFolder existing(String location, Configuration hadoop) {
+  public static OutputFolder existing(String location, Configuration hadoop) {
     return new OutputFolder(storage(location, hadoop), () -> {});
   }
 
@@ -108,21 +108,34 @@ public final class OutputFolder {
   }
 
   private void probe() {
-    String probe = PRIVATE + "/probe-" + UUID.randomUUID();
     try {
       storage.makeFolder(LOG);
       storage.makeFolder(SNAPSHOTS);
-      boolean first = storage.createIfAbsent(probe, "first".getBytes(UTF_8));
-      boolean second = storage.createIfAbsent(probe, "second".getBytes(UTF_8));
-      storage.delete(probe);
-      if (!first || second) {
-        throw new UserException(
-            Fault.STORAGE,
-            "Cannot publish below %s: the storage let the same file be created twice, so two runs could publish at once. Give an --output on a local disk or HDFS."
-                .formatted(root()));
-      }
+      probe(storage, PRIVATE + "/probe-" + UUID.randomUUID());
     } catch (IOException e) {
       throw StorageFaults.of("create and write files", root(), e);
+    }
+  }
+
+  /**
+   * Creates a file twice and deletes it.
+   *
+   * @throws UserException with {@link Fault#STORAGE} if that was possible
+   */
+  static void probe(Storage storage, String probe) throws IOException {
+    boolean first;
+    boolean second;
+    try {
+      first = storage.createIfAbsent(probe, "first".getBytes(UTF_8));
+      second = storage.createIfAbsent(probe, "second".getBytes(UTF_8));
+    } finally {
+      storage.delete(probe);
+    }
+    if (!first || second) {
+      throw new UserException(
+          Fault.STORAGE,
+          "Cannot publish below %s: the storage let the same file be created twice, so two runs could publish at once. Give an --output on a local disk or HDFS."
+              .formatted(storage.locate("")));
     }
   }
 }

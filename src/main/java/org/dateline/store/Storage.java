@@ -14,8 +14,24 @@ import org.apache.parquet.io.OutputFile;
  */
 interface Storage extends Serializable {
 
+  /** What there is at a path. */
+  enum Found {
+    NOTHING,
+    FILE,
+    FOLDER
+  }
+
   /** The absolute place of a path, as readers name it. */
   String locate(String path);
+
+  /** What there is at a path; links are followed. */
+  Found find(String path) throws IOException;
+
+  /** The folder above the root, if there is one. */
+  Optional<Storage> above();
+
+  /** So many bytes can be written below the root, which exists. */
+  long freeBytes() throws IOException;
 
   /** Makes a folder and those above it, if they are not there. */
   void makeFolder(String folder) throws IOException;

@@ -24,7 +24,7 @@ class LauncherTest {
     "run --spark, Cannot start: --spark needs a value.",
     "run --spark secret, Cannot start: --spark needs spark.KEY=VALUE.",
     "run --spark=my.key=secret, Cannot start: --spark needs spark.KEY=VALUE.",
-    "tables --spark spark.x=secret, Cannot start: --spark and --properties-file belong to run and plan.",
+    "tables --spark spark.x=secret, Cannot start: --spark and --properties-file belong to run, plan and doctor.",
     "run --properties-file /no/such/file, Cannot start: the properties file /no/such/file cannot be read.",
   })
   void itRefusesItsOwnOptionsWithoutPrintingAValue(String arguments, String message)

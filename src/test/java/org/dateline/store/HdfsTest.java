@@ -62,6 +62,21 @@ class HdfsTest {
   }
 
   @Test
+  void aCheckTellsTheFolderOrTheNearestAboveItAndLeavesNothing() throws Exception {
+    OutputFolder out = folder("checks");
+
+    StoreCheck there = StoreCheck.of(out);
+    StoreCheck below = StoreCheck.of(OutputFolder.existing(out.root() + "/a/b"));
+
+    assertThat(there.exists()).isTrue();
+    assertThat(there.freeBytes()).isPositive();
+    assertThat(below.exists()).isFalse();
+    assertThat(below.probed()).isEqualTo(out.root());
+    assertThat(out.storage().names("")).containsExactly("_dateline", "snapshots");
+    assertThat(out.storage().names("_dateline")).containsExactly("log");
+  }
+
+  @Test
   void aMoveReplacesAFileAndRenamesAFolder() throws Exception {
     Storage storage = folder("moves").storage();
     storage.replace("a/old", "old".getBytes(UTF_8));

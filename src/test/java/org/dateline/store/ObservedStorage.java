@@ -7,7 +7,16 @@ import java.util.Set;
 /** A storage of which an observer is told every call that changes something, as it happens. */
 final class ObservedStorage {
   private static final Set<String> LOOKS =
-      Set.of("locate", "read", "names", "files", "modifiedAt", "input", "hasLinks", "linkTarget");
+      Set.of(
+          "locate",
+          "read",
+          "names",
+          "files",
+          "modifiedAt",
+          "input",
+          "hasLinks",
+          "linkTarget",
+          "find");
 
   private ObservedStorage() {}
 

@@ -76,7 +76,7 @@ public final class Main implements Runnable {
         .addSubcommand(new CopiesCommand(utf8(out)))
         .addSubcommand(new StatusCommand(utf8(out)))
         .addSubcommand(new ListCommand(out))
-        .addSubcommand(new DiffCommand(out))
+        .addSubcommand(new DiffCommand(utf8(out)))
         .addSubcommand(new VerifyCommand(out))
         .addSubcommand(new RollbackCommand(out))
         .addSubcommand(new VacuumCommand(out))

@@ -54,6 +54,12 @@ public record ManifestDiff(List<Change> changes, int same) {
     return new ManifestDiff(List.copyOf(changes), same);
   }
 
+  /** What differs in one table. */
+  public ManifestDiff only(String table) {
+    List<Change> kept = changes.stream().filter(change -> change.table().equals(table)).toList();
+    return new ManifestDiff(kept, kept.isEmpty() ? 1 : 0);
+  }
+
   /** The days of which a table changed. */
   Stream<LocalDate> days() {
     return changes.stream().flatMap(change -> change.day().stream()).distinct();

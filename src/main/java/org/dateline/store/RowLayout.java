@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.parquet.schema.MessageType;
@@ -114,10 +115,7 @@ final class RowLayout {
    * @throws BadRow if it comes before, or has the same key
    */
   void checkOrder(Object[] before, Object[] values) {
-    int compared = 0;
-    for (int i = 0; i < order.length && compared == 0; i++) {
-      compared = compare(before[order[i]], values[order[i]]);
-    }
+    int compared = compare(before, values);
     if (compared >= 0) {
       throw new BadRow(
           compared == 0 ? BadRow.Rule.UNIQUE_KEYS : BadRow.Rule.FORM,
@@ -126,6 +124,25 @@ final class RowLayout {
               : "Cannot write table %s: rows are not sorted by %s: %s comes after %s"
                   .formatted(contract.name(), contract.order(), key(values), key(before)));
     }
+  }
+
+  /** The order of two rows, 0 if they have the same key. */
+  int compare(Object[] a, Object[] b) {
+    int compared = 0;
+    for (int i = 0; i < order.length && compared == 0; i++) {
+      compared = compare(a[order[i]], b[order[i]]);
+    }
+    return compared;
+  }
+
+  /** Whether two rows are the same in all that is hashed; lists are arrays. */
+  boolean same(Object[] a, Object[] b) {
+    for (int place : hashed) {
+      if (!Objects.deepEquals(a[place], b[place])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The hash of a row: two lanes of 64 bits. */

@@ -1,24 +1,17 @@
 package org.dateline.store;
 
+import static org.dateline.table.Columns.DATE;
+
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.filter2.compat.FilterCompat;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.MessageColumnIO;
-import org.apache.parquet.io.RecordReader;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
 import org.dateline.table.Cells;
 import org.dateline.table.Match;
 
@@ -49,6 +42,12 @@ final class RowScan {
     return new RowScan(file, new LinkedHashSet<>(columns), FilterCompat.NOOP);
   }
 
+  /** The rows of a day, with all columns. */
+  static RowScan day(InputFile file, LocalDate day) {
+    return new RowScan(
+        file, Set.of(), FilterCompat.get(MatchFilter.of(new Match.Days(DATE, day, day))));
+  }
+
   /** Every row with all columns. */
   static RowScan whole(InputFile file) {
     return new RowScan(file, Set.of(), FilterCompat.NOOP);
@@ -60,48 +59,15 @@ final class RowScan {
 
   /** Hands over the rows as Parquet has them. */
   void forEachGroup(Consumer<Group> each) throws IOException {
-    ParquetReadOptions options =
-        ParquetReadOptions.builder(new PlainParquetConfiguration())
-            .withRecordFilter(filter)
-            .build();
-    try (ParquetFileReader reader = ParquetFileReader.open(file, options)) {
-      MessageType found = reader.getFileMetaData().getSchema();
-      MessageType wanted = wanted(found);
-      reader.setRequestedSchema(wanted);
-      MessageColumnIO io = new ColumnIOFactory().getColumnIO(wanted, found);
-      for (PageReadStore rows = reader.readNextFilteredRowGroup();
-          rows != null;
-          rows = reader.readNextFilteredRowGroup()) {
-        read(
-            io.getRecordReader(rows, new GroupRecordConverter(wanted), filter),
-            rows.getRowCount(),
-            each);
+    try (RowCursor rows = open()) {
+      for (Optional<Group> row = rows.next(); row.isPresent(); row = rows.next()) {
+        each.accept(row.get());
       }
     }
   }
 
-  private static void read(RecordReader<Group> rows, long count, Consumer<Group> each) {
-    for (long i = 0; i < count; i++) {
-      Group row = rows.read();
-      // null where it does not match
-      if (row != null) {
-        each.accept(row);
-      }
-    }
-  }
-
-  /** No column wanted is all of them. */
-  private MessageType wanted(MessageType found) throws IOException {
-    if (columns.isEmpty()) {
-      return found;
-    }
-    List<Type> types = new ArrayList<>();
-    for (String column : columns) {
-      if (!found.containsField(column)) {
-        throw new IOException("no column " + column + ": another version of Dateline wrote it");
-      }
-      types.add(found.getType(column));
-    }
-    return new MessageType(found.getName(), types);
+  /** The rows to be asked for one by one, and closed. */
+  RowCursor open() throws IOException {
+    return RowCursor.open(file, columns, filter);
   }
 }

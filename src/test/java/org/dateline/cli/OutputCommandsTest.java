@@ -134,6 +134,53 @@ class OutputCommandsTest {
   }
 
   @Test
+  void diffShowsTheRowsThatCameWentAndChanged() {
+    assertThat(run("diff", output, "1", "2", "--rows", "--table", "articles")).isZero();
+    assertThat(told().lines())
+        .hasSize(3)
+        .startsWith("articles, days that differ: 1, the first 1989-11-10")
+        .anyMatch(line -> line.matches("  \\+ article_id=\\S+ date=1989-11-10 .*path=two.txt.*"))
+        .endsWith("1 tables differ, 0 are the same");
+    out.reset();
+    assertThat(run("diff", output, "2", "1", "--rows", "--table", "articles")).isZero();
+    assertThat(told()).contains("\n  - article_id=").doesNotContain("\n  + ");
+    out.reset();
+    assertThat(run("diff", output, "1", "2", "--rows", "--table", "terms")).isZero();
+    assertThat(told().lines())
+        .anyMatch(line -> line.startsWith("  ~ term=headline: ") && line.contains(" 1 → 2"))
+        .anyMatch(line -> line.startsWith("  + term=gate "))
+        .noneMatch(line -> line.startsWith("  - ") || line.contains("=berlin"));
+  }
+
+  @Test
+  void diffShowsNoMoreRowsOfATableThanAskedForAndTellsHowManyThereAre() throws Exception {
+    String table = "article_terms";
+    assertThat(run("diff", output, "1", "2", "--rows", "--limit", "1000", "--table", table))
+        .isZero();
+    long all = told().lines().filter(line -> line.startsWith("  ")).count();
+    out.reset();
+    assertThat(run("diff", output, "1", "2", "--rows", "--limit", "2", "--table", table)).isZero();
+    assertThat(told().lines().filter(line -> line.startsWith("  + "))).hasSize(2);
+    assertThat(told()).contains("  and %d more rows; --limit shows".formatted(all - 2));
+    out.reset();
+    assertThat(run("diff", output, "1", "2", "--rows")).isZero();
+    assertThat(told()).doesNotContain("_private").contains("\ncalendar, ", "\nterms\n  ");
+  }
+
+  @Test
+  void diffRefusesTablesThatAreNotThereAndRowsOfFilesThatAreGone() throws IOException {
+    assertThat(run("diff", output, "1", "2", "--table", "artcles")).isEqualTo(2);
+    assertThat(complaint()).contains("neither publication has it; did you mean articles?");
+    assertThat(run("diff", output, "1", "2", "--limit", "3")).isEqualTo(2);
+    assertThat(complaint()).contains("--limit belongs to --rows");
+    assertThat(run("diff", output, "1", "2", "--rows", "--limit", "0")).isEqualTo(2);
+    delete(Path.of(output, "snapshots", snapshot(1)));
+    assertThat(run("diff", output, "1", "2", "--rows")).isEqualTo(2);
+    assertThat(complaint()).contains("Cannot show rows of publication 1 of ", "files are gone");
+    assertThat(run("diff", output, "1", "2")).isZero();
+  }
+
+  @Test
   void verifyEndsWithZeroOrWithSixAndEachProblem() throws IOException {
     assertThat(run("verify", output)).isZero();
     assertThat(told()).matches("publication 2 is as published: \\d+ files, [0-9,]+ bytes\n");

@@ -22,10 +22,14 @@ import picocli.CommandLine.Option;
         "Deletes the files of old publications that no kept one names, and folders of runs that"
             + " never published and began a day ago or earlier. The log stays whole. Starts no"
             + " Spark.",
-    customSynopsis = "dateline vacuum OUT [--keep=N] [--keep-hours=H] [--dry-run]",
+    customSynopsis =
+        "dateline vacuum OUT [--keep=N] [--keep-hours=H] [--below-floor]" + " [--dry-run]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class VacuumCommand implements Callable<Integer> {
+  private static final int LEAST_KEPT = 7;
+  private static final int LEAST_HOURS = 72;
+
   private final PrintStream out;
 
   @Mixin private OutputArgument output;
@@ -33,18 +37,28 @@ final class VacuumCommand implements Callable<Integer> {
   @Option(
       names = "--keep",
       paramLabel = "N",
-      defaultValue = "7",
+      defaultValue = "" + LEAST_KEPT,
       description = "So many of the newest publications are kept. Without it: ${DEFAULT-VALUE}.")
   private int keep;
 
   @Option(
       names = "--keep-hours",
       paramLabel = "H",
-      defaultValue = "72",
+      defaultValue = "" + LEAST_HOURS,
       description =
           "And all that readers found as the newest within so many hours. Without it:"
               + " ${DEFAULT-VALUE}.")
   private int keepHours;
+
+  @Option(
+      names = "--below-floor",
+      description =
+          "Let --keep be below "
+              + LEAST_KEPT
+              + " and --keep-hours below "
+              + LEAST_HOURS
+              + ", although readers may still be at work on what then goes.")
+  private boolean belowFloor;
 
   @Option(names = "--dry-run", description = "Only shows what would be deleted.")
   private boolean dryRun;
@@ -55,13 +69,9 @@ final class VacuumCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OutputFolder folder = output.folder("OUT [--keep N] [--keep-hours H] [--dry-run]");
-    if (keep < 1 || keepHours < 0) {
-      throw new UserException(
-          Fault.USAGE,
-          "Cannot start: --keep %d --keep-hours %d; the newest publication is always kept, so give --keep 1 or more and --keep-hours 0 or more."
-              .formatted(keep, keepHours));
-    }
+    OutputFolder folder =
+        output.folder("OUT [--keep N] [--keep-hours H] [--below-floor] [--dry-run]");
+    checkKept();
     Vacuum vacuum = Vacuum.plan(folder, keep, Duration.ofHours(keepHours), Instant.now());
     List<Leftover> leftovers = vacuum.leftovers();
     if (!dryRun) {
@@ -78,6 +88,21 @@ final class VacuumCommand implements Callable<Integer> {
         vacuum.lastKept());
     out.flush();
     return ExitCodes.DONE;
+  }
+
+  private void checkKept() {
+    if (keep < 1 || keepHours < 0) {
+      throw new UserException(
+          Fault.USAGE,
+          "Cannot start: --keep %d --keep-hours %d; the newest publication is always kept, so give --keep 1 or more and --keep-hours 0 or more."
+              .formatted(keep, keepHours));
+    }
+    if (!belowFloor && (keep < LEAST_KEPT || keepHours < LEAST_HOURS)) {
+      throw new UserException(
+          Fault.USAGE,
+          "Cannot start: --keep %d --keep-hours %d is below the floor of %d publications and %d hours, and readers may be at work on what would go. Give more, or --below-floor if nobody is."
+              .formatted(keep, keepHours, LEAST_KEPT, LEAST_HOURS));
+    }
   }
 
   private void print(Leftover leftover) {

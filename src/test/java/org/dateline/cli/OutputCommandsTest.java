@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -217,11 +218,27 @@ class OutputCommandsTest {
   }
 
   @Test
+  void vacuumKeepsNoLessThanItsFloorsUnlessAskedTo() throws IOException {
+    assertThat(run("vacuum", output, "--keep", "6")).isEqualTo(2);
+    assertThat(complaint())
+        .contains("--keep 6 --keep-hours 72 is below the floor of 7 publications and 72 hours")
+        .contains("--below-floor");
+    assertThat(run("vacuum", output, "--keep-hours", "71", "--dry-run")).isEqualTo(2);
+    assertThat(run("vacuum", output, "--keep", "8", "--keep-hours", "100")).isZero();
+    assertThat(run("vacuum", output, "--keep", "0", "--below-floor")).isEqualTo(2);
+    assertThat(complaint()).contains("the newest publication is always kept");
+    assertThat(Path.of(output, "snapshots", snapshot(1))).exists();
+  }
+
+  @Test
   void vacuumDeletesOnlyWhatIsNotKeptAndNotInADryRun() throws IOException {
+    String[] newestAlone = {"vacuum", output, "--keep", "1", "--keep-hours", "0", "--below-floor"};
+    String[] dryRun = Arrays.copyOf(newestAlone, newestAlone.length + 1);
+    dryRun[newestAlone.length] = "--dry-run";
     assertThat(run("vacuum", output)).isZero();
     assertThat(told()).isEqualTo("freed 0 folders, 0 bytes; publications 1 to 2 are kept\n");
     out.reset();
-    assertThat(run("vacuum", output, "--keep", "1", "--keep-hours", "0", "--dry-run")).isZero();
+    assertThat(run(dryRun)).isZero();
     assertThat(told().lines())
         .hasSize(2)
         .first()
@@ -229,7 +246,7 @@ class OutputCommandsTest {
         .matches("snapshots/" + snapshot(1) + "  publication 1, \\d+ files, [0-9,]+ bytes");
     assertThat(told()).contains("would free 1 folders, ").contains("publications 2 to 2 are kept");
     assertThat(Path.of(output, "snapshots", snapshot(1))).exists();
-    assertThat(run("vacuum", output, "--keep", "1", "--keep-hours", "0")).isZero();
+    assertThat(run(newestAlone)).isZero();
     assertThat(Path.of(output, "snapshots", snapshot(1))).doesNotExist();
     assertThat(run("verify", output)).isZero();
     assertThat(run("diff", output, "1", "2")).isZero();

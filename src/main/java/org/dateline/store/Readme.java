@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.table.Contract;
@@ -15,7 +16,7 @@ final class Readme {
         # Snapshot %s
 
         What the news of each day was about, and who appeared with whom, as Parquet tables. Made on
-        %s by Dateline %s from %s, days %s to %s.
+        %s by Dateline %s from %s, %s.
         This is publication %d; its manifest, with the SHA-256 of every file and the job
         spec, is `_dateline/log/%08d.json` in the output folder.
 
@@ -53,8 +54,7 @@ final class Readme {
             manifest.createdAt(),
             manifest.programVersion(),
             manifest.inputRoot(),
-            manifest.daysTouched().first(),
-            manifest.daysTouched().last(),
+            days(manifest),
             manifest.number(),
             manifest.number(),
             contracts.stream().map(contract -> line(manifest, contract)).collect(joining()),
@@ -72,6 +72,18 @@ final class Readme {
             title, title + "\nTaken back on " + now.createdAt() + " from " + of(earlier) + ".\n")
         .replace("This is " + of(earlier), "This is " + of(now))
         .replace(OutputFolder.manifest(earlier.number()), OutputFolder.manifest(now.number()));
+  }
+
+  /** The days of the tables, also of those that the run kept as they were. */
+  private static String days(Manifest manifest) {
+    return manifest
+        .days()
+        .min(Comparator.naturalOrder())
+        .map(
+            first ->
+                "days %s to %s"
+                    .formatted(first, manifest.days().max(Comparator.naturalOrder()).orElse(first)))
+        .orElse("without days");
   }
 
   private static String of(Manifest manifest) {

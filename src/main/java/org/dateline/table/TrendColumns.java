@@ -16,9 +16,6 @@ import org.apache.spark.sql.types.StructType;
 
 /** The columns that set a day of a thing against its earlier days, as they stand side by side. */
 public final class TrendColumns {
-  /** How many there are. */
-  public static final int COUNT = 5;
-
   static final Column Z_COLUMN =
       optional(
           Z,

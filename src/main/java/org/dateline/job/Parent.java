@@ -7,11 +7,11 @@ import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.ingest.InputListing;
 import org.dateline.retraction.Retractions;
+import org.dateline.store.KeptFiles;
 import org.dateline.store.Manifest;
 import org.dateline.store.OutputFolder;
 import org.dateline.store.PublishedTable;
 import org.dateline.store.Snapshots;
-import org.dateline.store.StagedSnapshot;
 
 /**
  * The publication that a run follows, and whether it may.
@@ -94,7 +94,7 @@ record Parent(Optional<Manifest> newest, Retractions retractions) {
   Optional<InputListing> files(OutputFolder output) {
     return newest.flatMap(
         last ->
-            StagedSnapshot.kept(output, last, PublishedFiles.KEPT)
+            KeptFiles.read(output, last, PublishedFiles.KEPT)
                 .flatMap(kept -> PublishedFiles.read(last.inputRoot(), kept)));
   }
 

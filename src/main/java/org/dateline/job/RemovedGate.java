@@ -15,6 +15,7 @@ import org.dateline.job.Gates.Finding;
 import org.dateline.spec.JobSpec;
 import org.dateline.store.Manifest;
 import org.dateline.store.OutputFolder;
+import org.dateline.store.PublishedRows;
 import org.dateline.store.PublishedTable;
 import org.dateline.table.Articles;
 
@@ -51,7 +52,12 @@ record RemovedGate(JobSpec.Limits limits, Gates gates, OutputFolder output) {
     if (alike && bound <= limit) {
       pass(bound, limit, "at most %,d of the %,d articles published before are gone", articles);
     } else if (table.isPresent()) {
-      compare(new GoneArticles(rows(records, table.get()), records), articles, limit);
+      compare(
+          new GoneArticles(
+              PublishedRows.of(records.sparkSession(), output, Articles.CONTRACT, table.get()),
+              records),
+          articles,
+          limit);
     } else {
       long least = Math.max(0, articles - funnel.articles());
       judge(least, limit, articles, "", () -> "");
@@ -94,14 +100,6 @@ record RemovedGate(JobSpec.Limits limits, Gates gates, OutputFolder output) {
 
   private void pass(long gone, long limit, String text, long articles) {
     gates.pass(Finding.of(GateCode.REMOVED, gone, limit, text, gone, articles));
-  }
-
-  private Dataset<Row> rows(Dataset<Row> records, PublishedTable table) {
-    String[] paths =
-        table.files().stream()
-            .map(file -> output.root() + "/" + file.path())
-            .toArray(String[]::new);
-    return records.sparkSession().read().schema(Articles.CONTRACT.schema()).parquet(paths);
   }
 
   /** The rows of a published table whose articles the records do not have. */

@@ -23,7 +23,6 @@ import org.apache.spark.sql.SparkSession;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.table.Contract;
-import org.dateline.table.DayBlocks;
 import org.dateline.table.Slabs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,6 @@ public final class StagedSnapshot {
   static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  /** For what the next night needs. */
   private static final Logger LOG = LoggerFactory.getLogger(StagedSnapshot.class);
 
   private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -113,7 +111,8 @@ public final class StagedSnapshot {
 
   /** The rows of a table as the parent publishes it. */
   public Dataset<Row> readParent(SparkSession spark, Contract contract) {
-    return read(spark, contract, parent.orElseThrow().anyTable(contract.name()).orElseThrow());
+    PublishedTable table = parent.orElseThrow().anyTable(contract.name()).orElseThrow();
+    return PublishedRows.of(spark, out, contract, table);
   }
 
   /**
@@ -186,18 +185,7 @@ public final class StagedSnapshot {
             .filter(written -> written.name().equals(table.name()))
             .findFirst()
             .orElseThrow();
-    return read(spark, contract, table);
-  }
-
-  private Dataset<Row> read(SparkSession spark, Contract contract, PublishedTable table) {
-    if (table.files().isEmpty()) {
-      return spark.createDataFrame(List.of(), contract.schema());
-    }
-    String[] paths =
-        table.files().stream()
-            .map(file -> out.storage().locate(file.path()))
-            .toArray(String[]::new);
-    return spark.read().schema(contract.schema()).parquet(paths);
+    return PublishedRows.of(spark, out, contract, table);
   }
 
   /**
@@ -241,26 +229,7 @@ public final class StagedSnapshot {
    * @throws UserException with {@link Fault#STORAGE} if it cannot be written
    */
   public void keep(String file, byte[] content) {
-    try {
-      out.storage().makeFolder(folder() + "/" + DayBlocks.PRIVATE);
-      out.storage().replace(folder() + "/" + DayBlocks.PRIVATE + "/" + file, content);
-    } catch (IOException e) {
-      throw StorageFaults.of("keep " + file + " for the next run", out.root(), e);
-    }
-  }
-
-  /**
-   * What the run of a publication kept; nothing if it kept none, or it is gone.
-   *
-   * @throws UserException with {@link Fault#STORAGE} if it cannot be read
-   */
-  public static Optional<byte[]> kept(OutputFolder out, Manifest manifest, String file) {
-    try {
-      return out.storage()
-          .read(OutputFolder.snapshot(manifest.snapshot()) + "/" + DayBlocks.PRIVATE + "/" + file);
-    } catch (IOException e) {
-      throw StorageFaults.of("read what the run before kept", out.root(), e);
-    }
+    KeptFiles.write(out, name, file, content);
   }
 
   /**
@@ -294,7 +263,7 @@ public final class StagedSnapshot {
     try {
       return kept.orElseThrow().with(table, name);
     } catch (IOException e) {
-      throw StorageFaults.of("keep the earlier months of table " + table.name(), out.root(), e);
+      throw StorageFaults.of("keep the earlier days of table " + table.name(), out.root(), e);
     }
   }
 

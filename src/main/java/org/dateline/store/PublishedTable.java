@@ -71,6 +71,11 @@ public record PublishedTable(
       return lastDate != null && lastDate.isBefore(day);
     }
 
+    /** Whether a day lies between its first and last; never so of a table without dates. */
+    boolean isAround(LocalDate day) {
+      return lastDate != null && !firstDate.isAfter(day) && !lastDate.isBefore(day);
+    }
+
     /** Whether it has days before one and that or later ones. */
     boolean isAcross(LocalDate day) {
       return lastDate != null && firstDate.isBefore(day) && !lastDate.isBefore(day);

@@ -3,7 +3,6 @@ package org.dateline.store;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +128,7 @@ public record RowDiff(OutputFolder out, Manifest before, Manifest after) {
           manifest.table(contract.name()).map(PublishedTable::files).orElse(List.of());
       return change
           .day()
-          .map(day -> "/month=" + YearMonth.from(day) + "/")
-          .map(month -> files.stream().filter(file -> file.path().contains(month)).toList())
+          .map(day -> files.stream().filter(file -> file.isAround(day)).toList())
           .orElse(files);
     }
 

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.HdfsConfiguration;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
@@ -117,6 +121,31 @@ class HdfsTest {
   }
 
   @Test
+  void ofTwoThatCreateTheSameNumberOneOnlyPublishes() throws Exception {
+    OutputFolder out = folder("numbers");
+    CyclicBarrier together = new CyclicBarrier(2);
+    List<OutputFolder> both = List.of(meeting(out, together), meeting(out, together));
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    for (int race = 1; race <= STARTS; race++) {
+      List<StagedSnapshot> staged = new ArrayList<>();
+      for (OutputFolder one : both) {
+        staged.add(PreparedTables.staged(one, "race-" + race + "-" + staged.size()));
+      }
+      List<Callable<Optional<Manifest>>> publications = new ArrayList<>();
+      staged.forEach(one -> publications.add(() -> published(one)));
+      List<Manifest> manifests = new ArrayList<>();
+      for (Future<Optional<Manifest>> one : threads.invokeAll(publications)) {
+        one.get().ifPresent(manifests::add);
+      }
+      assertThat(manifests).as("race %d", race).hasSize(1);
+      assertThat(Snapshots.newest(out)).contains(manifests.get(0));
+      assertThat(manifests.get(0).number()).isEqualTo(race);
+    }
+    threads.shutdown();
+    assertThat(Verification.of(out, OptionalInt.empty()).problems()).isEmpty();
+  }
+
+  @Test
   void whoWakesUpLateIsOvertaken() {
     OutputFolder out = folder("late");
     SetClock clock = new SetClock(Samples.NOW);
@@ -127,6 +156,36 @@ class HdfsTest {
       Nights.assertFault(
           Fault.BUSY, () -> PreparedTables.publish(late.folder(), "late"), "to run owner");
       assertThat(PreparedTables.publish(owner.folder(), "owner").number()).isEqualTo(1);
+    }
+  }
+
+  /** The folder for one who waits for the other right before a manifest is created. */
+  private static OutputFolder meeting(OutputFolder out, CyclicBarrier together) {
+    return OutputFolder.probed(
+        ObservedStorage.of(
+            out.storage(),
+            call -> {
+              if (call.startsWith("createIfAbsent " + OutputFolder.LOG)) {
+                await(together);
+              }
+            }));
+  }
+
+  private static void await(CyclicBarrier together) {
+    try {
+      together.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException("the other one did not come so far", e);
+    }
+  }
+
+  /** What one who has no lease published; nothing if the other was first. */
+  private static Optional<Manifest> published(StagedSnapshot staged) {
+    try {
+      return Optional.of(staged.publish(PreparedTables.publication()));
+    } catch (UserException e) {
+      assertThat(e.fault()).isEqualTo(Fault.BUSY);
+      return Optional.empty();
     }
   }
 

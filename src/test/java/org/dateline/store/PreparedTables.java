@@ -57,17 +57,31 @@ public final class PreparedTables {
 
   /** Begins, writes and publishes the next state; what fails is discarded, as a run does. */
   static Manifest publish(OutputFolder out, String runId) {
-    StagedSnapshot staged =
-        StagedSnapshot.begin(out, runId, Clock.systemUTC(), FileSettings.STANDARD);
+    StagedSnapshot staged = begin(out, runId);
     try {
-      int number = staged.parent().map(Manifest::number).orElse(0) + 1;
-      staged.writeSorted(EVENTS, eventSlabs(number), SLABS);
-      staged.writeSorted(NOTES, List.of(noteRows(number)), SLABS);
+      write(staged);
       return staged.publish(publication());
     } catch (RuntimeException e) {
       staged.discard();
       throw e;
     }
+  }
+
+  /** Begins and writes the next state. */
+  static StagedSnapshot staged(OutputFolder out, String runId) {
+    StagedSnapshot staged = begin(out, runId);
+    write(staged);
+    return staged;
+  }
+
+  private static StagedSnapshot begin(OutputFolder out, String runId) {
+    return StagedSnapshot.begin(out, runId, Clock.systemUTC(), FileSettings.STANDARD);
+  }
+
+  private static void write(StagedSnapshot staged) {
+    int number = staged.parent().map(Manifest::number).orElse(0) + 1;
+    staged.writeSorted(EVENTS, eventSlabs(number), SLABS);
+    staged.writeSorted(NOTES, List.of(noteRows(number)), SLABS);
   }
 
   static Publication publication() {

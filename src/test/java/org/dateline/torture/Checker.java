@@ -23,10 +23,15 @@ final class Checker implements AutoCloseable {
   private final List<String> problems = new ArrayList<>();
   private Set<String> staged = Set.of();
 
+  /** Checks a folder of prepared tables. */
   Checker(Path out) throws SQLException {
+    this(out, new PreparedReader(out));
+  }
+
+  Checker(Path out, Reader reader) {
     this.out = out;
     this.log = new PublishedLog(out);
-    this.reader = new Reader(out);
+    this.reader = reader;
   }
 
   /**

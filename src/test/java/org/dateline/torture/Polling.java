@@ -11,26 +11,34 @@ import org.dateline.torture.Reader.Way;
 /** Two readers that read again and again, one by folder and one by manifest, and count. */
 final class Polling implements AutoCloseable {
   private final Path out;
+  private final Reader.Opening opening;
   private final String kind;
   private final Tally tally;
   private final List<Thread> readers = new ArrayList<>();
   private volatile boolean stopped;
 
-  private Polling(Path out, String kind, Tally tally) {
+  private Polling(Path out, Reader.Opening opening, String kind, Tally tally) {
     this.out = out;
+    this.opening = opening;
     this.kind = kind;
     this.tally = tally;
   }
 
   /**
-   * Starts reading a folder in which something is published.
+   * Starts reading a folder in which prepared tables are published.
    *
    * @param kind what the reads are counted as
    * @param reads how many in all
    * @param pauseMillis between two reads of a reader
    */
   static Polling start(Path out, String kind, Tally tally, int reads, int pauseMillis) {
-    Polling polling = new Polling(out, kind, tally);
+    return start(out, PreparedReader::new, kind, tally, reads, pauseMillis);
+  }
+
+  /** The same of whatever a reader reads. */
+  static Polling start(
+      Path out, Reader.Opening opening, String kind, Tally tally, int reads, int pauseMillis) {
+    Polling polling = new Polling(out, opening, kind, tally);
     for (List<Way> ways : List.of(List.of(Way.LATEST), List.of(Way.LOG, Way.CURRENT))) {
       Thread reader = new Thread(() -> polling.read(ways, reads / 2, pauseMillis), "reader" + ways);
       reader.setDaemon(true);
@@ -73,7 +81,7 @@ final class Polling implements AutoCloseable {
   }
 
   private void read(List<Way> ways, int reads, int pauseMillis) {
-    try (Reader reader = new Reader(out)) {
+    try (Reader reader = opening.of(out)) {
       for (int i = 0; i < reads && !stopped; i++) {
         Way way = ways.get(i % ways.size());
         tally.add(name(kind, way, reader.read(way)));

@@ -10,12 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.dateline.store.PreparedTables;
 
-/** Reads both prepared tables of an output folder with DuckDB, in one query. */
-final class Reader implements AutoCloseable {
+/** Reads what an output folder publishes with DuckDB, in one query, and judges what it finds. */
+abstract class Reader implements AutoCloseable {
   private final Path out;
   private final PublishedLog log;
   private final Connection duckDb;
@@ -28,6 +25,11 @@ final class Reader implements AutoCloseable {
       statement.execute("SET threads = 1");
       statement.execute("SET enable_external_file_cache = false");
     }
+  }
+
+  /** Opens a reader of an output folder. */
+  interface Opening {
+    Reader of(Path out) throws SQLException;
   }
 
   /** How a reader finds the files. */
@@ -50,12 +52,12 @@ final class Reader implements AutoCloseable {
   }
 
   /** A read of what is published now; the caller knows that something is. */
-  Outcome read(Way way) {
+  final Outcome read(Way way) {
     try {
       return switch (way) {
         case LOG -> read(log.newest());
         case CURRENT -> read(log.current());
-        case LATEST -> readLatest();
+        case LATEST -> read(out.resolve(Files.readSymbolicLink(out.resolve("latest"))));
       };
     } catch (SQLException | IOException | RuntimeException e) {
       return Outcome.MISSING;
@@ -63,44 +65,17 @@ final class Reader implements AutoCloseable {
   }
 
   /** Reads the files that a manifest names. */
-  Outcome read(int number) throws IOException, SQLException {
-    List<PublishedLog.File> files = log.files(number);
-    Function<String, String> list =
-        table ->
-            files.stream()
-                .filter(file -> file.table().equals(table))
-                .map(file -> "'" + file.path() + "'")
-                .collect(Collectors.joining(", ", "[", "]"));
-    return judged(rows(list.apply("events"), list.apply("notes")), number);
+  abstract Outcome read(int number) throws IOException, SQLException;
+
+  /** Reads what lies below the folder of a snapshot, not knowing what is published of it. */
+  abstract Outcome read(Path folder) throws IOException, SQLException;
+
+  final PublishedLog log() {
+    return log;
   }
 
-  private Outcome readLatest() throws IOException, SQLException {
-    Path folder = out.resolve(Files.readSymbolicLink(out.resolve("latest")));
-    List<String> rows =
-        rows("'" + folder + "/events/*/*.parquet'", "'" + folder + "/notes/*.parquet'");
-    int number = number(rows.get(0));
-    Outcome outcome = judged(rows, number);
-    boolean published = log.snapshot(number).equals(folder.getFileName().toString());
-    return outcome == Outcome.WHOLE && !published ? Outcome.UNPUBLISHED : outcome;
-  }
-
-  private static Outcome judged(List<String> rows, int number) {
-    if (rows.equals(PreparedTables.rows(number))) {
-      return Outcome.WHOLE;
-    }
-    boolean mixed = rows.stream().mapToInt(Reader::number).distinct().count() > 1;
-    return mixed ? Outcome.MIXED : Outcome.TORN;
-  }
-
-  private List<String> rows(String events, String notes) throws SQLException {
-    String query =
-        """
-        SELECT concat_ws(' ', 'event', id, date, number, value)
-        FROM read_parquet(%s, hive_partitioning = false)
-        UNION ALL SELECT concat_ws(' ', 'note', id, number)
-        FROM read_parquet(%s, hive_partitioning = false)
-        """
-            .formatted(events, notes);
+  /** The rows of a query of one column. */
+  final List<String> rows(String query) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Statement statement = duckDb.createStatement();
         ResultSet result = statement.executeQuery(query)) {
@@ -108,27 +83,16 @@ final class Reader implements AutoCloseable {
         rows.add(result.getString(1));
       }
     }
-    return rows.stream().sorted().toList();
-  }
-
-  /** The number of the publication that a row says it is of. */
-  private static int number(String row) {
-    String[] cells = row.split(" ", -1);
-    return Integer.parseInt(cells[cells[0].equals("event") ? 3 : 2]);
+    return rows;
   }
 
   /** The rows of a file by its own account. */
-  long count(Path file) throws SQLException {
-    try (Statement statement = duckDb.createStatement();
-        ResultSet result =
-            statement.executeQuery("SELECT count(*) FROM read_parquet('" + file + "')")) {
-      result.next();
-      return result.getLong(1);
-    }
+  final long count(Path file) throws SQLException {
+    return Long.parseLong(rows("SELECT count(*) FROM read_parquet('" + file + "')").get(0));
   }
 
   @Override
-  public void close() throws SQLException {
+  public final void close() throws SQLException {
     duckDb.close();
   }
 }

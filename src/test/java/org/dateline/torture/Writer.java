@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A process of {@link org.dateline.store.PreparedRun}, and the signals it is sent. */
+/** A process that writes an output folder, and the signals it is sent. */
 final class Writer implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 120;
 
@@ -29,7 +29,12 @@ final class Writer implements AutoCloseable {
     List<String> command = new ArrayList<>(java.command());
     command.add(out.toString());
     command.addAll(List.of(options));
-    Writer writer = new Writer(new ProcessBuilder(command).redirectErrorStream(true).start());
+    return start(new ProcessBuilder(command));
+  }
+
+  /** Starts any process, of which all that it says is heard. */
+  static Writer start(ProcessBuilder command) throws IOException {
+    Writer writer = new Writer(command.redirectErrorStream(true).start());
     Thread listener = new Thread(writer::listen, "writer " + writer.process.pid());
     listener.setDaemon(true);
     listener.start();

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The log of an output folder, read as anybody may read it. */
@@ -68,6 +71,25 @@ final class PublishedLog {
       }
     }
     return files;
+  }
+
+  /** How many rows each table has that has any. */
+  Map<String, Long> rows(int number) throws IOException {
+    return files(number).stream()
+        .collect(Collectors.groupingBy(File::table, Collectors.summingLong(File::rows)));
+  }
+
+  /** The content hashes of tables, and of their days, by their names. */
+  Map<String, String> hashes(int number) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    for (JsonNode table : manifest(number).get("tables")) {
+      String name = table.get("name").textValue();
+      hashes.put(name, table.get("content_hash").textValue());
+      for (JsonNode day : table.get("days")) {
+        hashes.put(name + " " + day.get("date").textValue(), day.get("hash").textValue());
+      }
+    }
+    return hashes;
   }
 
   /** The number that CURRENT says; 0 if there is none. */

@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 
 /** A process that writes an output folder, and the signals it is sent. */
 final class Writer implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 120;
+  /** The exit code of a process that was sent SIGKILL. */
+  static final int KILLED = 137;
+
+  private static final int LAST = 6;
+  private static final long PATIENCE_SECONDS = 300;
 
   private final Process process;
   private final List<String> lines = new ArrayList<>();
@@ -68,9 +72,20 @@ final class Writer implements AutoCloseable {
     in.flush();
   }
 
-  /** Sends SIGKILL. */
+  /** The processes that it started, and those that these did. */
+  Stream<ProcessHandle> descendants() {
+    return process.descendants();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Sends SIGKILL to it and to what it started. */
   void kill() {
+    List<ProcessHandle> started = descendants().toList();
     process.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Sends SIGSTOP, SIGCONT or another signal that Java has no method for. */
@@ -100,13 +115,19 @@ final class Writer implements AutoCloseable {
     return String.join("\n", lines);
   }
 
+  /** The last that it said, without the lines of traces. */
+  String end() {
+    List<String> told = lines().filter(line -> !line.startsWith("\tat ")).toList();
+    return String.join("\n", told.subList(Math.max(0, told.size() - LAST), told.size()));
+  }
+
   synchronized Stream<String> lines() {
     return List.copyOf(lines).stream();
   }
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    kill();
   }
 
   private synchronized void awaitLastLine() throws InterruptedException {

@@ -14,33 +14,37 @@ import java.util.Set;
 final class MovingInput {
   static final String MOVING = "input changing while read, ";
 
-  private static final long PAUSE_MILLIS = 40;
-
   private final RunPlace place;
-  private final Path growing;
-  private final Path replaced;
 
   /** The hashes of both files in all their states. */
   private final Set<String> states = new HashSet<>();
 
+  private Path growing;
+  private Path replaced;
   private int moves;
 
-  MovingInput(RunPlace place) throws IOException {
+  MovingInput(RunPlace place) {
     this.place = place;
-    List<Path> files = place.corpus().files();
-    this.growing = files.get(0);
-    this.replaced = files.get(files.size() - 1);
   }
 
-  void run() throws IOException, InterruptedException, SQLException {
-    String what = MOVING + "runs";
+  /** Without rest, so that a file is never still, and slowly, so that it mostly is. */
+  void all() throws IOException, InterruptedException, SQLException {
+    run(20);
+    run(12_000);
+  }
+
+  private void run(long pauseMillis) throws IOException, InterruptedException, SQLException {
+    String what = "%severy %d ms".formatted(MOVING, pauseMillis);
     place.corpus().change();
+    List<Path> files = place.corpus().files();
+    growing = files.get(0);
+    replaced = files.get(files.size() - 1);
     int number = place.newest() + 1;
     note();
     try (Writer run = place.start()) {
       while (run.isAlive()) {
         move();
-        Thread.sleep(PAUSE_MILLIS);
+        Thread.sleep(pauseMillis);
       }
       int code = run.exitCode();
       place.tally().require(code == 0, "%s: exit code %d: %s".formatted(what, code, run.end()));

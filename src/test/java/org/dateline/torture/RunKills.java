@@ -18,7 +18,7 @@ final class RunKills {
   /** Before what publishes; how long it takes until that is over. */
   private static final String LATE_STEP = "entity_aliases ";
 
-  private static final int LATE_MILLIS = 900;
+  private static final int LATE_MILLIS = 400;
 
   private static final Pattern STEP = Pattern.compile("([a-z_]+(?: [a-z]+)?) {2,}.* s$");
 

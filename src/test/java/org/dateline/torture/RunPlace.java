@@ -112,6 +112,10 @@ final class RunPlace implements AutoCloseable {
 
   /** Checks after a run that published the input as it is. */
   void published(String when, int number) throws IOException, SQLException {
+    if (log.newest() != number) {
+      tally.problems(when, List.of("number %d is the newest, not %d".formatted(newest(), number)));
+      return;
+    }
     tally.add(PUBLICATIONS);
     tally.problems(when, checker.afterPublication(number));
     tally.problems(when, verified());

@@ -67,7 +67,7 @@ public final class WholeRuns {
         part("starts", () -> starts(place));
         part("readings", () -> new DamagedReadings(place).all());
         part("clock", () -> new ChangedClock(place).all());
-        part("input", () -> new MovingInput(place).run());
+        part("input", () -> new MovingInput(place).all());
         part("executors", () -> onCluster(place));
         tally.require(readers.goesOn(), "readers ended before their time");
       }
@@ -85,7 +85,7 @@ public final class WholeRuns {
       tally.require(second.exitCode() == 0, "the second run failed: " + second.end());
       run = START.plusSeconds(Long.parseLong(second.text().replaceFirst(TOLD, "$1")));
     }
-    place.published("second run", place.newest());
+    place.published("second run", 2);
     System.out.printf(Locale.ROOT, "a run takes %d s%n", run.toSeconds());
     RunKills kills = new RunKills(place, random);
     kills.spread(SPREAD, run);

@@ -85,7 +85,7 @@ public final class Jobs {
                         ? InputListing.of(request.input(), settings, hadoop)
                         : InputListing.of(request.input(), reach.within(), settings, hadoop));
     return reach.needsPublished()
-        ? Reached.of(reach, now, Parent.of(output, Retractions.NONE).files(output))
+        ? Reached.of(reach, now, Parent.of(output, Retractions.NONE).filesToKeep(output))
         : Reached.all(now);
   }
 

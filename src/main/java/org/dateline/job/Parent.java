@@ -59,6 +59,21 @@ record Parent(Optional<Manifest> newest, Retractions retractions) {
             .isPresent();
   }
 
+  /**
+   * The same, for a run that keeps some of them; nothing only if nothing is published.
+   *
+   * @throws UserException of fault USAGE if it is not known which there are
+   */
+  Optional<InputListing> filesToKeep(OutputFolder output) {
+    Optional<InputListing> files = files(output);
+    if (files.isEmpty() && newest.isPresent()) {
+      throw Reach.refused(
+          "number %d does not tell its files, which are to be kept; run without --within, --keep-missing and --from"
+              .formatted(number()));
+    }
+    return files;
+  }
+
   /** What tells what a run reads from what another one did, without reading it. */
   static String seen(InputListing listing, RunRequest request) {
     return request

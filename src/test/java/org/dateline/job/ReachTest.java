@@ -31,14 +31,7 @@ class ReachTest {
 
   @BeforeEach
   void firstNight() throws Exception {
-    spec =
-        Runs.parse(
-            Files.readString(Path.of("jobs/daily.yaml"))
-                .replaceFirst(
-                    "(?s)tables:\n.*?  # How",
-                    "tables: [inputs, rejects, articles, calendar]\n  # How")
-                .replaceFirst("\ncopies: on", "\ncopies: off")
-                .replaceFirst("\nstories: on", "\nstories: off"));
+    spec = Runs.inputTables();
     input = folder.resolve("in");
     output = folder.resolve("out");
     write("a/1", "2024-03-01", "One");
@@ -168,6 +161,20 @@ class ReachTest {
 
     run(Reach.ALL);
     assertThat(headlines()).containsExactly("One, corrected", "Six", "Three", "Four");
+  }
+
+  @Test
+  void filesThatAPublicationDoesNotTellAreNotTakenForNone() throws Exception {
+    try (Stream<Path> found = Files.walk(output.resolve("latest").toRealPath())) {
+      Files.writeString(
+          found.filter(path -> path.endsWith("_private/files")).findFirst().get(), "half");
+    }
+
+    assertThatThrownBy(() -> run(within("b")))
+        .isInstanceOfSatisfying(
+            UserException.class, e -> assertThat(e.fault()).isEqualTo(Fault.USAGE))
+        .hasMessageContaining("number 1 does not tell its files");
+    assertThat(run(Reach.ALL)).contains("Up to date");
   }
 
   private static Reach within(String folder) {

@@ -46,14 +46,7 @@ class RefusedNightsTest {
 
   @BeforeAll
   static void firstNight() throws IOException {
-    spec =
-        Runs.parse(
-            Files.readString(Path.of("jobs/daily.yaml"))
-                .replaceFirst(
-                    "(?s)tables:\n.*?  # How",
-                    "tables: [inputs, rejects, articles, calendar]\n  # How")
-                .replaceFirst("\ncopies: on", "\ncopies: off")
-                .replaceFirst("\nstories: on", "\nstories: off"));
+    spec = Runs.inputTables();
     input = Files.createDirectory(folder.resolve("in"));
     output = folder.resolve("out");
     StringBuilder lines = new StringBuilder();

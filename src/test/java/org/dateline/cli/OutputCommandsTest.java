@@ -1,56 +1,19 @@
 package org.dateline.cli;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dateline.support.Published;
-import org.dateline.support.Runs;
 import org.dateline.support.SampleRun;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that look after an output folder, on one of two publications. */
-class OutputCommandsTest {
-  @TempDir private static Path runs;
-
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  @TempDir private Path folder;
-  private String output;
-
-  @BeforeAll
-  static void publish() throws IOException {
-    Path input = Files.createDirectory(runs.resolve("in"));
-    article(input, "one", "1989-11-09", "The wall fell in Berlin on Thursday.");
-    Runs.daily(input, runs.resolve("out"));
-    article(input, "two", "1989-11-10", "Crowds crossed at every gate on Friday.");
-    Runs.daily(input, runs.resolve("out"));
-  }
-
-  @BeforeEach
-  void copy() throws IOException {
-    Path copy = folder.resolve("out");
-    output = copy.toString();
-    try (Stream<Path> found = Files.walk(runs.resolve("out"))) {
-      for (Path path : found.toList()) {
-        Files.copy(path, copy.resolve(runs.resolve("out").relativize(path)), NOFOLLOW_LINKS);
-      }
-    }
-  }
-
+class OutputCommandsTest extends TwoPublications {
   @Test
   void statusTellsTheNewestPublicationAndWhetherItIsFresh() throws IOException {
     assertThat(run("status", output, "--max-age", "1h")).isZero();
@@ -116,69 +79,6 @@ class OutputCommandsTest {
         .first()
         .asString()
         .matches("2 \\| \\S+Z \\| \\S+ \\| 2 \\| 2: 1989-11-09 to 1989-11-10 \\| 0-test \\| kept");
-  }
-
-  @Test
-  void diffTellsTheDaysThatChangedWithTheirRows() {
-    assertThat(run("diff", output, "1", "2")).isZero();
-    assertThat(told().lines().map(line -> line.replaceAll(" {2,}", " | ")))
-        .startsWith("table | day | rows in 1 | rows in 2")
-        .contains("inputs | all | 1 | 2", "articles | 1989-11-10 | 0 | 1")
-        .noneMatch(line -> line.startsWith("articles | 1989-11-09"))
-        .anyMatch(line -> line.matches("\\d+ tables differ, \\d+ are the same"));
-    out.reset();
-    assertThat(run("diff", output, "2", "1")).isZero();
-    assertThat(told().replaceAll(" {2,}", " | ")).contains("articles | 1989-11-10 | 1 | 0");
-    out.reset();
-    assertThat(run("diff", output, "2", "2")).isZero();
-    assertThat(told().lines()).singleElement().asString().startsWith("0 tables differ, ");
-  }
-
-  @Test
-  void diffShowsTheRowsThatCameWentAndChanged() {
-    assertThat(run("diff", output, "1", "2", "--rows", "--table", "articles")).isZero();
-    assertThat(told().lines())
-        .hasSize(3)
-        .startsWith("articles, days that differ: 1, the first 1989-11-10")
-        .anyMatch(line -> line.matches("  \\+ article_id=\\S+ date=1989-11-10 .*path=two.txt.*"))
-        .endsWith("1 tables differ, 0 are the same");
-    out.reset();
-    assertThat(run("diff", output, "2", "1", "--rows", "--table", "articles")).isZero();
-    assertThat(told()).contains("\n  - article_id=").doesNotContain("\n  + ");
-    out.reset();
-    assertThat(run("diff", output, "1", "2", "--rows", "--table", "terms")).isZero();
-    assertThat(told().lines())
-        .anyMatch(line -> line.startsWith("  ~ term=headline: ") && line.contains(" 1 → 2"))
-        .anyMatch(line -> line.startsWith("  + term=gate "))
-        .noneMatch(line -> line.startsWith("  - ") || line.contains("=berlin"));
-  }
-
-  @Test
-  void diffShowsNoMoreRowsOfATableThanAskedForAndTellsHowManyThereAre() throws Exception {
-    String table = "article_terms";
-    assertThat(run("diff", output, "1", "2", "--rows", "--limit", "1000", "--table", table))
-        .isZero();
-    long all = told().lines().filter(line -> line.startsWith("  ")).count();
-    out.reset();
-    assertThat(run("diff", output, "1", "2", "--rows", "--limit", "2", "--table", table)).isZero();
-    assertThat(told().lines().filter(line -> line.startsWith("  + "))).hasSize(2);
-    assertThat(told()).contains("  and %d more rows; --limit shows".formatted(all - 2));
-    out.reset();
-    assertThat(run("diff", output, "1", "2", "--rows")).isZero();
-    assertThat(told()).doesNotContain("_private").contains("\ncalendar, ", "\nterms\n  ");
-  }
-
-  @Test
-  void diffRefusesTablesThatAreNotThereAndRowsOfFilesThatAreGone() throws IOException {
-    assertThat(run("diff", output, "1", "2", "--table", "artcles")).isEqualTo(2);
-    assertThat(complaint()).contains("neither publication has it; did you mean articles?");
-    assertThat(run("diff", output, "1", "2", "--limit", "3")).isEqualTo(2);
-    assertThat(complaint()).contains("--limit belongs to --rows");
-    assertThat(run("diff", output, "1", "2", "--rows", "--limit", "0")).isEqualTo(2);
-    delete(Path.of(output, "snapshots", snapshot(1)));
-    assertThat(run("diff", output, "1", "2", "--rows")).isEqualTo(2);
-    assertThat(complaint()).contains("Cannot show rows of publication 1 of ", "files are gone");
-    assertThat(run("diff", output, "1", "2")).isZero();
   }
 
   @Test
@@ -283,42 +183,9 @@ class OutputCommandsTest {
         .containsExactly("kept", "gone", "kept");
   }
 
-  private static void article(Path input, String name, String day, String text) throws IOException {
-    Files.writeString(
-        input.resolve(name + ".txt"), " date %s Headline %s\n\n%s\n".formatted(day, name, text));
-  }
-
-  private String snapshot(int number) throws IOException {
-    return Files.readString(Path.of(output, "_dateline/log/0000000" + number + ".json"))
-        .replaceAll("(?s).*\"snapshot\" : \"([^\"]+)\".*", "$1");
-  }
-
   private List<Path> parquet(String snapshot) throws IOException {
     try (Stream<Path> found = Files.walk(Path.of(output, "snapshots", snapshot))) {
       return found.filter(path -> path.toString().endsWith(".parquet")).sorted().toList();
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> found = Files.walk(folder)) {
-      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
-  }
-
-  private String told() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String complaint() {
-    return err.toString(StandardCharsets.UTF_8);
-  }
-
-  private int run(String... arguments) {
-    return Main.run(
-        arguments,
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8));
   }
 }

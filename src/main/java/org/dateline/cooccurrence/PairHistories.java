@@ -11,6 +11,7 @@ import org.dateline.stats.FamilyCounts;
 import org.dateline.stats.History;
 import org.dateline.stats.TrendSettings;
 import org.dateline.stats.Trends;
+import org.dateline.table.BucketBlocks;
 import org.dateline.table.ByteReader;
 import org.dateline.table.ByteWriter;
 import org.dateline.table.DayFilter;
@@ -22,8 +23,8 @@ import scala.Tuple2;
 /**
  * The histories of the pairs of a bucket: each day on which a pair is published set against its
  * days before, published or not (formulas.md, sections 1, 7 and 8). A pair of a unit is known by a
- * hash of the three. Holds the counts of all pairs of the bucket on all days, some 30 bytes for
- * each pair and day.
+ * hash of the three. Holds the counts of the pairs asked for on all days, some 30 bytes for each
+ * pair and day.
  */
 final class PairHistories {
   private final DayTotals originals;
@@ -81,18 +82,31 @@ final class PairHistories {
       TrendSettings settings,
       DayFilter wanted) {
     PairHistories histories = new PairHistories(originals, settings);
-    questions.forEachRemaining(block -> histories.add(block._1(), new ByteReader(block._2())));
+    BucketBlocks blocks = new BucketBlocks(questions);
+    blocks.peek(wanted, histories::ask);
+    blocks.take(histories::add);
     return histories.answer(wanted);
+  }
+
+  private void ask(ByteReader question) {
+    while (question.hasMore()) {
+      long key = question.fixed();
+      if ((question.number() & 1) == 1) {
+        pairs.ask(key);
+      }
+    }
   }
 
   private void add(long address, ByteReader question) {
     int day = originals.day(Exchange.day(address));
     while (question.hasMore()) {
-      pairs.add(question.fixed());
-      days.add(day);
+      boolean isHeld = pairs.add(question.fixed());
       int count = question.number();
-      counts.add(count >> 1);
-      published.set(counts.size() - 1, (count & 1) == 1);
+      if (isHeld) {
+        days.add(day);
+        counts.add(count >> 1);
+        published.set(counts.size() - 1, (count & 1) == 1);
+      }
     }
     addresses.add(address);
     ends.add(pairs.entries());

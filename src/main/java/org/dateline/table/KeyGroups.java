@@ -5,25 +5,38 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 
 /**
  * The entries of a bucket, numbered from 0 as they are added, and brought together by key: those of
- * a key are neighbours in an order that keeps the one in which they were added.
+ * a key are neighbours in an order that keeps the one in which they were added. Once a key is asked
+ * for, only entries of such keys are held.
  */
 public final class KeyGroups {
   private final Long2IntOpenHashMap groups = new Long2IntOpenHashMap();
   private final IntArrayList groupOf = new IntArrayList();
   private int[] starts = {0};
   private int[] order = {};
+  private boolean isOpen = true;
 
   public KeyGroups() {
     groups.defaultReturnValue(-1);
   }
 
-  public void add(long key) {
+  /** Asks for a key, before any entry is added. */
+  public void ask(long key) {
+    groups.putIfAbsent(key, groups.size());
+    isOpen = false;
+  }
+
+  /** Adds an entry, and says whether it is held. */
+  public boolean add(long key) {
     int group = groups.get(key);
     if (group < 0) {
+      if (!isOpen) {
+        return false;
+      }
       group = groups.size();
       groups.put(key, group);
     }
     groupOf.add(group);
+    return true;
   }
 
   /** Ends the adding. */

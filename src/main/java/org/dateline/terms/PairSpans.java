@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.dateline.stats.DayTotals;
 import org.dateline.stats.History;
+import org.dateline.table.BucketBlocks;
 import org.dateline.table.ByteReader;
 import org.dateline.table.ByteWriter;
 import org.dateline.table.DayFilter;
@@ -16,8 +17,7 @@ import scala.Tuple2;
 /**
  * What a bucket knows of the words and pairs of its keys: for each word of a day, how often it
  * stood left and right in a pair over the span; and which pairs enough originals of the span hold.
- * Holds the counts of all words and pairs of the bucket on all days, some 50 bytes for each and
- * day.
+ * Holds the counts of the words and pairs asked for on all days, some 50 bytes for each and day.
  */
 final class PairSpans {
   private final TermSettings settings;
@@ -39,11 +39,21 @@ final class PairSpans {
     private final IntArrayList others = new IntArrayList();
     private final IntArrayList ends = new IntArrayList();
 
+    void ask(ByteReader question) {
+      keys.ask(question.fixed());
+      question.number();
+      question.number();
+    }
+
     void add(ByteReader question, int day) {
-      keys.add(question.fixed());
-      days.add(day);
-      ones.add(question.number());
-      others.add(question.number());
+      boolean isHeld = keys.add(question.fixed());
+      int one = question.number();
+      int other = question.number();
+      if (isHeld) {
+        days.add(day);
+        ones.add(one);
+        others.add(other);
+      }
     }
 
     int start(int block) {
@@ -94,8 +104,21 @@ final class PairSpans {
       DayTotals adjacent,
       DayFilter wanted) {
     PairSpans spans = new PairSpans(settings, adjacent);
-    questions.forEachRemaining(block -> spans.add(block._1(), new ByteReader(block._2())));
+    BucketBlocks blocks = new BucketBlocks(questions);
+    if (!blocks.allAreOf(wanted)) {
+      blocks.peek(wanted, spans::ask);
+    }
+    blocks.take(spans::add);
     return spans.answer(wanted);
+  }
+
+  private void ask(ByteReader question) {
+    for (int left = question.number(); left > 0; left--) {
+      words.ask(question);
+    }
+    while (question.hasMore()) {
+      pairs.ask(question);
+    }
   }
 
   private void add(long address, ByteReader question) {

@@ -8,6 +8,7 @@ import org.dateline.stats.DayTotals;
 import org.dateline.stats.History;
 import org.dateline.stats.TrendSettings;
 import org.dateline.stats.Trends;
+import org.dateline.table.BucketBlocks;
 import org.dateline.table.ByteReader;
 import org.dateline.table.ByteWriter;
 import org.dateline.table.DayFilter;
@@ -18,8 +19,8 @@ import scala.Tuple2;
 
 /**
  * The histories of the terms of a bucket: each day of a term set against its days before
- * (formulas.md, sections 4, 7 and 8). Holds the counts of all terms of the bucket on all days, some
- * 40 bytes for each term and day.
+ * (formulas.md, sections 4, 7 and 8). Holds the counts of the terms asked for on all days, some 40
+ * bytes for each term and day.
  */
 final class TermHistories {
   private final DayTotals originals;
@@ -63,7 +64,11 @@ final class TermHistories {
       TrendSettings settings,
       DayFilter wanted) {
     TermHistories histories = new TermHistories(originals, settings);
-    questions.forEachRemaining(block -> histories.add(block._1(), new ByteReader(block._2())));
+    BucketBlocks blocks = new BucketBlocks(questions);
+    if (!blocks.allAreOf(wanted)) {
+      blocks.peek(wanted, histories::ask);
+    }
+    blocks.take(histories::add);
     return histories.answer(wanted);
   }
 
@@ -86,13 +91,25 @@ final class TermHistories {
     }
   }
 
+  private void ask(ByteReader question) {
+    while (question.hasMore()) {
+      terms.ask(question.fixed());
+      question.number();
+      question.number();
+    }
+  }
+
   private void add(long address, ByteReader question) {
     int day = originals.day(Exchange.day(address));
     while (question.hasMore()) {
-      terms.add(question.fixed());
-      days.add(day);
-      originalCounts.add(question.number());
-      ownCounts.add(question.number());
+      boolean isHeld = terms.add(question.fixed());
+      int originalCount = question.number();
+      int ownCount = question.number();
+      if (isHeld) {
+        days.add(day);
+        originalCounts.add(originalCount);
+        ownCounts.add(ownCount);
+      }
     }
     addresses.add(address);
     ends.add(terms.entries());

@@ -1,8 +1,6 @@
 package org.dateline.entities;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -10,7 +8,6 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 import static org.dateline.table.Columns.ALIAS;
 import static org.dateline.table.Columns.ARTICLES;
@@ -60,15 +57,15 @@ public record EntitiesByDay(TrendSettings settings, DayTotals originals) {
     return EntityCounts.apply(mentions);
   }
 
-  /** Such rows of the table `entity_daily`. */
-  public static Dataset<Row> counted(Dataset<Row> daily) {
-    return daily.withColumn(DAY, unix_date(col(DATE))).select(EntityCounts.selection());
+  /** Such rows, of earlier days, of the table `entity_daily`: what scores of later days need. */
+  public static Dataset<Row> earlier(Dataset<Row> daily) {
+    return EntityCounts.originals(daily.where(col(ORIGINALS).gt(0)));
   }
 
   /**
    * The rows of the table `entity_daily`.
    *
-   * @param counts rows of {@link #counts} of all days
+   * @param counts rows of {@link #counts}, and of {@link #earlier} of the days before
    * @param pairs rows of the table `cooccurrence_daily` of the days at hand
    * @param first the first day at hand
    */
@@ -93,34 +90,21 @@ public record EntitiesByDay(TrendSettings settings, DayTotals originals) {
    * The rows of the table `entities`.
    *
    * @param months rows of the private table of entities by month
-   * @param counts rows of {@link #counts} of all days
    */
-  public static Dataset<Row> entities(Dataset<Row> months, Dataset<Row> counts) {
-    Dataset<Row> named =
-        months
-            .groupBy(ENTITY_ID)
-            .agg(
-                min(TYPE).as(TYPE),
-                max_by(col(NAME), col(EntityMonths.NAMED_ON)).as(NAME),
-                sum(STORIES).as(STORIES));
-    Column ownDay = when(col(ORIGINALS).gt(0), col(DAY));
-    Dataset<Row> counted =
-        counts
-            .groupBy(ENTITY_ID)
-            .agg(
-                date_from_unix_date(min(ownDay)).as(FIRST_DATE),
-                date_from_unix_date(max(ownDay)).as(LAST_DATE),
-                count(ownDay).cast("int").as(DAYS),
-                sum(OCCURRENCES).as(OCCURRENCES),
-                sum(ARTICLES).as(ARTICLES),
-                sum(ORIGINALS).as(ORIGINALS));
-    return named
-        .join(counted, new String[] {ENTITY_ID}, "left")
+  public static Dataset<Row> entities(Dataset<Row> months) {
+    return months
+        .groupBy(ENTITY_ID)
+        .agg(
+            min(TYPE).as(TYPE),
+            max_by(col(NAME), col(EntityMonths.NAMED_ON)).as(NAME),
+            min(FIRST_DATE).as(FIRST_DATE),
+            max(LAST_DATE).as(LAST_DATE),
+            sum(DAYS).cast("int").as(DAYS),
+            sum(OCCURRENCES).as(OCCURRENCES),
+            sum(ARTICLES).as(ARTICLES),
+            sum(ORIGINALS).as(ORIGINALS),
+            sum(STORIES).as(STORIES))
         .withColumn(KB_ID, lit(null).cast("string"))
-        .withColumn(DAYS, coalesce(col(DAYS), lit(0)))
-        .withColumn(OCCURRENCES, coalesce(col(OCCURRENCES), lit(0L)))
-        .withColumn(ARTICLES, coalesce(col(ARTICLES), lit(0L)))
-        .withColumn(ORIGINALS, coalesce(col(ORIGINALS), lit(0L)))
         .select(org.dateline.table.Entities.CONTRACT.selection());
   }
 

@@ -1,11 +1,14 @@
 package org.dateline.entities;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.dateline.table.Columns.ARTICLES;
 import static org.dateline.table.Columns.ARTICLE_ID;
+import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Columns.ENTITY_ID;
 import static org.dateline.table.Columns.HEADLINE_ARTICLES;
 import static org.dateline.table.Columns.NAME;
@@ -19,7 +22,6 @@ import static org.dateline.table.Scratch.COUNTED;
 import static org.dateline.table.Scratch.DAY;
 import static org.dateline.table.Scratch.ORIGINAL;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -53,8 +55,19 @@ final class EntityCounts {
 
   private EntityCounts() {}
 
-  static Column[] selection() {
-    return Arrays.stream(COUNTS.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+  /** Such rows with day, entity and originals alone, from rows of the table `entity_daily`. */
+  static Dataset<Row> originals(Dataset<Row> daily) {
+    Column nothing = lit(0L);
+    return daily.select(
+        unix_date(col(DATE)).as(DAY),
+        col(ENTITY_ID),
+        lit("").as(TYPE),
+        lit("").as(NAME),
+        nothing.as(OCCURRENCES),
+        nothing.as(ARTICLES),
+        col(ORIGINALS),
+        nothing.as(STORIES),
+        nothing.as(HEADLINE_ARTICLES));
   }
 
   static Dataset<Row> apply(Dataset<Row> mentions) {

@@ -1,6 +1,5 @@
 package org.dateline.entities;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_from_unix_date;
@@ -8,13 +7,18 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 import static org.dateline.table.Columns.ALIAS;
+import static org.dateline.table.Columns.ARTICLES;
 import static org.dateline.table.Columns.DATE;
+import static org.dateline.table.Columns.DAYS;
 import static org.dateline.table.Columns.ENTITY_ID;
 import static org.dateline.table.Columns.FIRST_DATE;
 import static org.dateline.table.Columns.LAST_DATE;
 import static org.dateline.table.Columns.NAME;
 import static org.dateline.table.Columns.OCCURRENCES;
+import static org.dateline.table.Columns.ORIGINALS;
 import static org.dateline.table.Columns.RULE;
 import static org.dateline.table.Columns.STORIES;
 import static org.dateline.table.Columns.STORY_ID;
@@ -37,39 +41,63 @@ import org.dateline.table.Slabs;
  * mention.
  */
 public final class SumMonths {
+  private static final String OWN_DAY = "own_day";
+
   private SumMonths() {}
 
   /**
    * The rows of the private table of entities by month.
    *
+   * @param counts rows of {@link EntitiesByDay#counts} of the same mentions
    * @param earlier entity and story, for stories that go on, of originals of earlier days that name
    *     the entity in their counted text
    */
   public static Dataset<Row> entities(
-      Dataset<Row> mentions, Optional<Dataset<Row>> earlier, Slabs slabs) {
-    Dataset<Row> named =
-        mentions
-            .groupBy(slabs.period(col(DAY)).as(DATE), col(ENTITY_ID))
-            .agg(
-                min(TYPE).as(TYPE),
-                max_by(col(NAME), col(DAY)).as(NAME),
-                date_from_unix_date(max(DAY)).as(NAMED_ON));
+      Dataset<Row> mentions, Dataset<Row> counts, Optional<Dataset<Row>> earlier, Slabs slabs) {
+    return named(mentions)
+        .unionByName(counted(counts), true)
+        .unionByName(told(mentions, earlier), true)
+        .groupBy(slabs.period(col(DAY)).as(DATE), col(ENTITY_ID))
+        .agg(
+            min(TYPE).as(TYPE),
+            max_by(col(NAME), col(NAMED_ON)).as(NAME),
+            date_from_unix_date(max(NAMED_ON)).as(NAMED_ON),
+            date_from_unix_date(min(OWN_DAY)).as(FIRST_DATE),
+            date_from_unix_date(max(OWN_DAY)).as(LAST_DATE),
+            count(OWN_DAY).cast("int").as(DAYS),
+            sum(OCCURRENCES).as(OCCURRENCES),
+            sum(ARTICLES).as(ARTICLES),
+            sum(ORIGINALS).as(ORIGINALS),
+            count(STORY_ID).as(STORIES))
+        .na()
+        .fill(0, new String[] {OCCURRENCES, ARTICLES, ORIGINALS})
+        .select(EntityMonths.ENTITIES.selection());
+  }
+
+  private static Dataset<Row> named(Dataset<Row> mentions) {
+    return mentions.select(col(DAY), col(ENTITY_ID), col(TYPE), col(NAME), col(DAY).as(NAMED_ON));
+  }
+
+  private static Dataset<Row> counted(Dataset<Row> counts) {
+    return counts.select(
+        col(DAY),
+        col(ENTITY_ID),
+        col(OCCURRENCES),
+        col(ARTICLES),
+        col(ORIGINALS),
+        when(col(ORIGINALS).gt(0), col(DAY)).as(OWN_DAY));
+  }
+
+  /** Each story of an entity on the day that it names it first. */
+  private static Dataset<Row> told(Dataset<Row> mentions, Optional<Dataset<Row>> earlier) {
     Dataset<Row> told =
         mentions
             .where(col(COUNTED).and(col(ORIGINAL)))
             .groupBy(ENTITY_ID, STORY_ID)
             .agg(min(DAY).as(DAY));
-    Dataset<Row> anew =
-        earlier
-            .map(known -> told.join(known, new String[] {ENTITY_ID, STORY_ID}, "left_anti"))
-            .orElse(told);
-    Dataset<Row> stories =
-        anew.groupBy(slabs.period(col(DAY)).as(DATE), col(ENTITY_ID))
-            .agg(count(lit(1)).as(STORIES));
-    return named
-        .join(stories, new String[] {DATE, ENTITY_ID}, "left")
-        .withColumn(STORIES, coalesce(col(STORIES), lit(0L)))
-        .select(EntityMonths.ENTITIES.selection());
+    return earlier
+        .map(known -> told.join(known, new String[] {ENTITY_ID, STORY_ID}, "left_anti"))
+        .orElse(told);
   }
 
   /** The rows of the private table of spellings by month. */

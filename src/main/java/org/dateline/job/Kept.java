@@ -187,17 +187,11 @@ final class Kept {
     return earlier.named();
   }
 
-  /** Counts of entities by day. */
-  Dataset<Row> entityCounts() {
-    return EntitiesByDay.counted(before(EntityDaily.CONTRACT));
-  }
-
-  /** The same of entities that later articles name. */
+  /** On which days originals named the entities that later ones name. */
   Dataset<Row> entityCounts(Dataset<Row> named) {
+    Dataset<Row> all = EntitiesByDay.earlier(before(EntityDaily.CONTRACT));
     Dataset<Row> wanted = named.select(ENTITY_ID).distinct();
-    return isShort
-        ? entityCounts().join(broadcast(wanted), new String[] {ENTITY_ID}, "left_semi")
-        : entityCounts();
+    return isShort ? all.join(broadcast(wanted), new String[] {ENTITY_ID}, "left_semi") : all;
   }
 
   private Dataset<Row> before(Contract contract) {

@@ -41,7 +41,6 @@ final class NameTables {
                 .apply(mentions, memory));
     EntitiesByDay entities = new EntitiesByDay(settings.trends(), days.originals());
     Dataset<Row> own = EntitiesByDay.counts(mentions);
-    Dataset<Row> counts = kept.map(past -> own.unionByName(past.entityCounts())).orElse(own);
     Dataset<Row> history = kept.map(past -> own.unionByName(past.entityCounts(own))).orElse(own);
     publisher.unsorted(EntityDaily.CONTRACT, () -> entities.entityDaily(history, pairs, first));
     publisher.unsorted(
@@ -50,8 +49,7 @@ final class NameTables {
             EntitiesByDay.entities(
                 memory.remember(
                     EntityMonths.ENTITIES,
-                    SumMonths.entities(mentions, kept.map(Kept::told), publisher.slabs())),
-                counts));
+                    SumMonths.entities(mentions, own, kept.map(Kept::told), publisher.slabs()))));
     publisher.unsorted(
         EntityAliases.CONTRACT,
         () ->

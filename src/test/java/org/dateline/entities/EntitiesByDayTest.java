@@ -182,7 +182,7 @@ class EntitiesByDayTest {
 
   private static Dataset<Row> entities(Dataset<Row> mentions, Slabs slabs) {
     return EntitiesByDay.entities(
-        SumMonths.entities(mentions, Optional.empty(), slabs), EntitiesByDay.counts(mentions));
+        SumMonths.entities(mentions, EntitiesByDay.counts(mentions), Optional.empty(), slabs));
   }
 
   /** What copies may change is left out, also headline_articles, which counts them. */

@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Columns.MODIFIED_AT;
 
 import java.nio.charset.StandardCharsets;
@@ -38,7 +37,7 @@ final class RowLayout {
         IntStream.range(0, types.length)
             .filter(place -> !names.get(place).equals(MODIFIED_AT))
             .toArray();
-    this.date = names.indexOf(DATE);
+    this.date = names.indexOf(contract.day());
   }
 
   CellType[] types() {
@@ -82,7 +81,7 @@ final class RowLayout {
     return values;
   }
 
-  /** The day of a row as days since 1970-01-01; 0 in a table without dates. */
+  /** The day that tells the file of a row, as days since 1970-01-01; 0 if none does. */
   int day(Object[] values) {
     return date < 0 ? 0 : (Integer) values[date];
   }

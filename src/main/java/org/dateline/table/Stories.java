@@ -43,9 +43,8 @@ public final class Stories {
                   Column.STRINGS,
                   "terms with the largest sum of tfidf over its originals, at most 10"),
               required(
-                  TOP_ENTITIES,
-                  Column.STRINGS,
-                  "entity_ids in most of its originals, at most 10")));
+                  TOP_ENTITIES, Column.STRINGS, "entity_ids in most of its originals, at most 10")),
+          LAST_DATE);
 
   private Stories() {}
 }

@@ -64,6 +64,8 @@ public final class ReadingCache {
             spark
                 .read()
                 .schema(schema)
+                // the checksums of Hadoop's own are lost where files are copied by other means
+                .option("parquet.page.verify-checksum.enabled", "true")
                 .parquet(
                     parts.stream()
                         .map(part -> out.storage().locate(folder() + "/" + part))
@@ -82,6 +84,7 @@ public final class ReadingCache {
           .option("compression", "zstd")
           .option("parquet.compression.codec.zstd.level", "1")
           .option("parquet.enable.dictionary", "false") // next to nothing repeats
+          .option("parquet.page.write-checksum.enabled", "true")
           .parquet(out.storage().locate(folder() + "/" + part));
     } catch (Exception e) { // of tasks, Spark throws checked ones without saying so
       throw StorageFaults.of("keep the readings", e)

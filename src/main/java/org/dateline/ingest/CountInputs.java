@@ -72,6 +72,14 @@ public final class CountInputs {
         .select(columns);
   }
 
+  /**
+   * The same rows by path in one partition, as the table is written: the records of a file are
+   * brought together once, and sorted once.
+   */
+  public static Dataset<Row> sorted(Dataset<Row> records) {
+    return apply(records.repartition(1, col(PATH)).sortWithinPartitions(PATH));
+  }
+
   /** Whether all that a file holds is left for its date. */
   private static Column isLeft() {
     return col(LATER)

@@ -77,7 +77,7 @@ record DailyJob(
     Optional<LocalDate> from = keep(snapshot, last, funnel);
     Slabs slabs = slabs(funnel, from);
     Publisher publisher = new Publisher(snapshot, slabs, needs, report, from);
-    publisher.unsorted(Inputs.CONTRACT, () -> CountInputs.apply(records));
+    publisher.sorted(Inputs.CONTRACT, CountInputs.sorted(records));
     if (Outcome.inputsHash(publisher.published()).equals(known) && !known.isEmpty()) {
       return Optional.empty();
     }

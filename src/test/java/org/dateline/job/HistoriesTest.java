@@ -41,7 +41,7 @@ class HistoriesTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void everyNightPublishesWhatAFirstRunWould(long seed) throws IOException {
-    Spark.session().conf().set(ARTICLES_OF_A_SLAB, seed % 2 == 1 ? "5" : "2000");
+    Spark.session().conf().set(ARTICLES_OF_A_SLAB, seed % 2 == 1 ? "15" : "2000");
     JobSpec spec = Runs.spec("jobs/daily.yaml");
     Path input = folder.resolve("in-" + seed);
     Path output = folder.resolve("out-" + seed);
@@ -99,7 +99,7 @@ class HistoriesTest {
       january =
           files.filter(f -> f.getFileName().toString().startsWith("1990-01")).sorted().toList();
     }
-    Spark.session().conf().set(ARTICLES_OF_A_SLAB, "5");
+    Spark.session().conf().set(ARTICLES_OF_A_SLAB, "15");
     for (Path file : january.subList(0, january.size() - 3)) {
       Files.copy(file, input.resolve(file.getFileName()));
     }

@@ -74,6 +74,7 @@ public final class Main implements Runnable {
         .addSubcommand(new TablesCommand(out))
         .addSubcommand(new StoryCommand(utf8(out)))
         .addSubcommand(new CopiesCommand(utf8(out)))
+        .addSubcommand(new NamesCommand(utf8(out)))
         .addSubcommand(new StatusCommand(utf8(out)))
         .addSubcommand(new ListCommand(out))
         .addSubcommand(new DiffCommand(utf8(out)))

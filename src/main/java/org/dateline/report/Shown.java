@@ -39,6 +39,13 @@ final class Shown {
     return shown.toString();
   }
 
+  /** The text with its lines and blanks as they are, characters made visible in the same way. */
+  static String text(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints().forEach(c -> shown.append(isPlain(c) ? Character.toString(c) : visible(c)));
+    return shown.toString();
+  }
+
   /** The first digits of an id. */
   static String id(String articleId) {
     return line(articleId, articleId.length()).substring(0, Math.min(ID, articleId.length()));
@@ -62,6 +69,10 @@ final class Shown {
         ? first.toString()
         : "%s to %s (%s)"
             .formatted(first, last, count(ChronoUnit.DAYS.between(first, last) + 1, "day"));
+  }
+
+  private static boolean isPlain(int point) {
+    return point == '\n' || point == ' ';
   }
 
   private static String visible(int point) {

@@ -1,0 +1,121 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
+import org.dateline.reading.NamedText;
+import org.dateline.report.Colours;
+import org.dateline.report.MarkedText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+
+/** `dateline names`: shows the names that are found in one text. */
+@Command(
+    name = "names",
+    description =
+        "Marks the names that are found in one article, and lists whom they name and why. The file"
+            + " is UTF-8: a headline, perhaps after `date` and a day, and below it the text.",
+    customSynopsis = "dateline names --text=FILE [--language=CODE]",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class NamesCommand implements Callable<Integer> {
+  private static final long MOST_BYTES = 16 << 20;
+  private static final Pattern DATED =
+      Pattern.compile("\\s*date\\s+(\\d{4}-\\d\\d-\\d\\d)\\s*", Pattern.CASE_INSENSITIVE);
+
+  private final PrintStream out;
+
+  @Option(names = "--text", paramLabel = "FILE", description = "The article.")
+  private String file;
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      defaultValue = "en",
+      description = "Its language, ISO 639-1. Without it: ${DEFAULT-VALUE}.")
+  private String language;
+
+  NamesCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    String text = text();
+    Matcher dated = DATED.matcher(text);
+    boolean isDated = dated.lookingAt();
+    String article = text.substring(isDated ? dated.end() : 0).strip();
+    int headline = (article + "\n").indexOf('\n');
+    NamedText named =
+        NamedText.of(
+            article.substring(0, headline).strip(),
+            article.substring(headline).strip(),
+            isDated ? day(dated.group(1)) : LocalDate.now(ZoneOffset.UTC),
+            language);
+    List<MarkedText.Mark> marks =
+        named.names().stream()
+            .map(
+                name ->
+                    new MarkedText.Mark(
+                        name.begin(),
+                        name.end(),
+                        name.type(),
+                        name.entity(),
+                        name.rule() + ", " + name.link()))
+            .toList();
+    MarkedText.print(
+        named.text(), marks, Ansi.AUTO.enabled() ? Colours.TERMINAL : Colours.NONE, out);
+    out.flush();
+    return ExitCodes.DONE;
+  }
+
+  private String text() {
+    if (file == null || file.isBlank()) {
+      throw refused("Cannot start: --text is " + (file == null ? "missing." : "empty."));
+    }
+    try {
+      Path path = Path.of(file);
+      if (!Files.isRegularFile(path)) {
+        throw refused("Cannot read %s: it is no file.".formatted(file));
+      }
+      if (Files.size(path) > MOST_BYTES) {
+        throw refused("Cannot read %s: it has more than 16 MiB.".formatted(file));
+      }
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw refused("Cannot read %s: it is not UTF-8.".formatted(file));
+    } catch (IOException | InvalidPathException e) {
+      throw refused("Cannot read %s: %s.".formatted(file, e.getMessage()));
+    }
+  }
+
+  private LocalDate day(String date) {
+    try {
+      return LocalDate.parse(date);
+    } catch (DateTimeException e) {
+      throw refused("Cannot read %s: %s is no day.".formatted(file, date));
+    }
+  }
+
+  private static UserException refused(String message) {
+    return new UserException(Fault.USAGE, message);
+  }
+}

@@ -1,0 +1,120 @@
+package org.dateline.gold;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dateline.entities.EntityExtractor;
+import org.dateline.entities.RuleExtractor;
+import org.dateline.text.ScannedText;
+import org.dateline.text.TextScanner;
+
+/**
+ * Scores the names that are found in marked articles: exact spans by type, and how fast. Started by
+ * scripts/names-score.
+ */
+final class NamesScore {
+  private static final List<String> COUNTED = List.of("PER", "ORG", "LOC");
+  private static final int SECONDS = 5;
+  private static final double NANOS = 1e9;
+
+  private NamesScore() {}
+
+  /** A span with or without its type. */
+  private record Span(int begin, int end, String type) {}
+
+  /**
+   * Prints the scores.
+   *
+   * @param args files; `--set-aside` or `--training` before them takes that part of them
+   */
+  public static void main(String[] args) throws IOException {
+    List<GoldArticle> articles = new ArrayList<>();
+    Predicate<GoldArticle> part = article -> true;
+    for (String arg : args) {
+      switch (arg) {
+        case "--set-aside" -> part = GoldArticle::isSetAside;
+        case "--training" -> part = article -> !article.isSetAside();
+        default -> GoldFile.read(Path.of(arg)).stream().filter(part).forEach(articles::add);
+      }
+    }
+    EntityExtractor extractor = new RuleExtractor();
+    scores(articles, extractor)
+        .forEach((name, score) -> System.out.printf("%-8s %s%n", name, score));
+    System.out.printf(
+        Locale.ROOT,
+        "%,d articles; %,.0f words per CPU-second of finding alone%n",
+        articles.size(),
+        speed(articles, extractor));
+  }
+
+  /** By type, over the three that are counted, and these without their types. */
+  static Map<String, SpanScore> scores(List<GoldArticle> articles, EntityExtractor extractor) {
+    Map<String, SpanScore> scores = new LinkedHashMap<>();
+    for (GoldArticle article : articles) {
+      List<Span> gold =
+          article.mentions().stream()
+              .map(mention -> new Span(mention.begin(), mention.end(), mention.type()))
+              .toList();
+      List<Span> found =
+          extractor.extract(scan(article), "en").stream()
+              .map(mention -> new Span(mention.begin(), mention.end(), mention.type().name()))
+              .toList();
+      for (String type : List.of("PER", "ORG", "LOC", "MISC")) {
+        Predicate<Span> ofType = span -> span.type().equals(type);
+        add(scores, type, gold.stream().filter(ofType), found.stream().filter(ofType));
+      }
+      Predicate<Span> counted = span -> COUNTED.contains(span.type());
+      add(scores, "typed", gold.stream().filter(counted), found.stream().filter(counted));
+      add(
+          scores,
+          "untyped",
+          gold.stream().filter(counted).map(NamesScore::untyped),
+          found.stream().filter(counted).map(NamesScore::untyped));
+    }
+    return scores;
+  }
+
+  private static Span untyped(Span span) {
+    return new Span(span.begin(), span.end(), "");
+  }
+
+  private static void add(
+      Map<String, SpanScore> scores, String name, Stream<Span> gold, Stream<Span> found) {
+    scores.merge(name, SpanScore.of(gold.toList(), found.toList()), SpanScore::plus);
+  }
+
+  private static ScannedText scan(GoldArticle article) {
+    return new TextScanner()
+        .scan(article.headline(), article.body(), LocalDate.parse(article.date()));
+  }
+
+  /** Reads them again and again for some seconds; the first half is to warm up. */
+  private static double speed(List<GoldArticle> articles, EntityExtractor extractor) {
+    List<ScannedText> texts = articles.stream().map(NamesScore::scan).toList();
+    long words = texts.stream().mapToLong(ScannedText::size).sum();
+    long begin = cpu();
+    long since = begin;
+    long rounds = 0;
+    while (cpu() - begin < 2 * SECONDS * NANOS) {
+      if (cpu() - begin < SECONDS * NANOS) {
+        since = cpu();
+        rounds = 0;
+      }
+      texts.forEach(text -> extractor.extract(text, "en"));
+      rounds++;
+    }
+    return words * rounds / ((cpu() - since) / NANOS);
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+}

@@ -28,7 +28,7 @@ class MainTest {
           ''                                          | Cannot start: no command is given.
           rnu                                         | command rnu is not known; did you mean run?
           table                                       | command table is not known; did you mean tables?
-          weather                                     | command weather is not known; known: copies, diff, doctor, list, plan, purge, rollback, run, status, story, tables, vacuum, verify
+          weather                                     | command weather is not known; known: copies, diff, doctor, list, names, plan, purge, rollback, run, status, story, tables, vacuum, verify
           --verison                                   | option --verison is not known; did you mean --version?
           --inptu a run                               | option --inptu is not known
           run                                         | --input is missing, --output is missing.

@@ -1,6 +1,7 @@
 package org.dateline.entities;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads from a name's own words and from those around it what type it may be. */
@@ -10,7 +11,15 @@ final class Context {
   private static final List<String> SURNAME_ENDINGS =
       List.of("ov", "ev", "sky", "ski", "son", "ez", "vic", "ich", "enko", "idis", "ini", "sen");
   private static final Set<String> VERSUS = Set.of("v", "vs");
+  private static final Set<String> SURE = Set.of("in", "near");
+  private static final Set<String> BEFORE_NOUNS =
+      Set.of("a", "an", "the", "its", "their", "another");
+  private static final int NOUN_WITHIN = 4;
+  private static final double APPOSED = 2;
   private static final Set<String> ARTICLES = Set.of("the", "The", "THE");
+
+  private static final double TOWN = 1.2;
+  private static final double LONG_TOWN = 2.5;
 
   private final Words words;
 
@@ -84,6 +93,9 @@ final class Context {
     if (first.is(Flags.FIRST_NAME)) {
       scores.add(EntityType.PER, single ? 0.8 : 2.5);
     }
+    if (isTown(segment)) {
+      scores.add(EntityType.LOC, single ? TOWN : LONG_TOWN);
+    }
     if (last.is(Flags.PERSON_SUFFIX)) {
       scores.add(EntityType.PER, 3);
     }
@@ -104,6 +116,16 @@ final class Context {
         scores.add(EntityType.ORG, 1.2);
       }
     }
+  }
+
+  private boolean isTown(List<Unit> segment) {
+    StringBuilder key = new StringBuilder();
+    for (Unit unit : segment) {
+      for (int word = unit.from(); word < unit.to(); word++) {
+        key.append(key.isEmpty() ? "" : " ").append(words.key(word));
+      }
+    }
+    return words.gazetteer().isTown(key.toString());
   }
 
   private void word(int word, Scores scores) {
@@ -137,6 +159,7 @@ final class Context {
     if (isAge(after)) {
       scores.add(EntityType.PER, 2);
     }
+    apposition(after, scores);
     if (isPlaceAfterComma(after)) {
       scores.add(EntityType.LOC, 1.5);
     }
@@ -148,6 +171,9 @@ final class Context {
       return;
     }
     if (!words.isLower(word)) {
+      if (words.starts(word) && words.isInLowerCase(word, Flags.PLACE_PREPOSITION)) {
+        preposition(word, units, scores);
+      }
       return;
     }
     if (words.is(word, Flags.LOWER_TITLE)) {
@@ -161,8 +187,39 @@ final class Context {
       nouns(noun, scores);
     }
     if (words.is(word, Flags.PLACE_PREPOSITION)) {
-      boolean in = words.key(word).equals("in") || words.key(word).equals("near");
-      scores.add(EntityType.LOC, in ? 1.8 : units == 1 ? 0.8 : 0.3);
+      preposition(word, units, scores);
+    }
+  }
+
+  private void preposition(int word, int units, Scores scores) {
+    boolean in = SURE.contains(words.key(word).toLowerCase(Locale.ROOT));
+    scores.add(EntityType.LOC, in ? 1.8 : units == 1 ? 0.8 : 0.3);
+  }
+
+  /** `Latrobe, a small town`, `Estline, the operator`. */
+  private void apposition(int after, Scores scores) {
+    if (after + 1 >= words.size
+        || !words.isLower(after)
+        || !words.text.startsWith(", ", words.end(after - 1))
+        || !BEFORE_NOUNS.contains(words.key(after))) {
+      return;
+    }
+    for (int word = after + 1; word <= after + NOUN_WITHIN && words.isLower(word); word++) {
+      if (words.is(word, Flags.PLACE_NOUN)) {
+        scores.add(EntityType.LOC, APPOSED);
+        return;
+      }
+      if (words.is(word, Flags.ORG_NOUN)) {
+        scores.add(EntityType.ORG, APPOSED);
+        return;
+      }
+      if (words.is(word, Flags.LOWER_TITLE)) {
+        scores.add(EntityType.PER, APPOSED);
+        return;
+      }
+      if (words.join(word) != Join.BLANK) {
+        return;
+      }
     }
   }
 

@@ -1,8 +1,10 @@
 package org.dateline.entities;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known about words and names before any article is read: entities with their aliases,
@@ -19,10 +21,12 @@ final class Gazetteer {
 
   private final Map<String, Lexeme> words;
   private final Map<String, Phrase> phrases;
+  private final Set<String> towns;
 
-  Gazetteer(Map<String, Lexeme> words, Map<String, Phrase> phrases) {
+  Gazetteer(Map<String, Lexeme> words, Map<String, Phrase> phrases, Set<String> towns) {
     this.words = new HashMap<>(words);
     this.phrases = new HashMap<>(phrases);
+    this.towns = new HashSet<>(towns);
   }
 
   /** The lists of the jar, read once for each process. */
@@ -38,6 +42,11 @@ final class Gazetteer {
   /** What is known of several words, by their keys with one blank between. */
   Optional<Phrase> phrase(String key) {
     return Optional.ofNullable(phrases.get(key));
+  }
+
+  /** Whether some town has this name, by its keys with one blank between. */
+  boolean isTown(String key) {
+    return towns.contains(key);
   }
 
   /** The known entity that a name or alias stands for. */

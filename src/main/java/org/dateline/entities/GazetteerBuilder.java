@@ -1,15 +1,19 @@
 package org.dateline.entities;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects names and words for a gazetteer, with the spellings that follow from each. */
 final class GazetteerBuilder {
   private final Map<String, Phrase> phrases = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
   private final Map<String, Integer> flags = new HashMap<>();
+  private final Set<String> towns = new HashSet<>();
 
   /**
    * Adds a name or alias of an entity, also without its diacritics.
@@ -48,6 +52,15 @@ final class GazetteerBuilder {
     phrases.putIfAbsent(Keys.ofPhrase(demonym), Phrase.DEMONYM);
   }
 
+  /** Adds the name of a town, which may also be a person's or a word, in its spellings. */
+  void town(String name) {
+    String key = Keys.ofPhrase(name);
+    for (String spelling : List.of(key, Keys.plain(key))) {
+      towns.add(spelling);
+      towns.add(upper(spelling));
+    }
+  }
+
   void word(String word, int flag) {
     flags.merge(Keys.of(word), flag, (a, b) -> a | b);
     abbreviations(word);
@@ -74,7 +87,7 @@ final class GazetteerBuilder {
                 word,
                 new Lexeme(
                     bits, longest.getOrDefault(word, 0), Optional.ofNullable(phrases.get(word)))));
-    return new Gazetteer(words, phrases);
+    return new Gazetteer(words, phrases, towns);
   }
 
   /** Adds every spelling in capitals that is not taken yet: `WASHINGTON`. */

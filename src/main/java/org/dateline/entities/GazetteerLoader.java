@@ -44,6 +44,7 @@ final class GazetteerLoader {
   private static final GazetteerFile PLACES =
       new GazetteerFile(
           "places.tsv", ALIASES, Set.of("capital", "city", "region", "state", "water", "landmark"));
+  private static final GazetteerFile TOWNS = new GazetteerFile("towns.tsv", NAMES, Set.of("town"));
   private static final GazetteerFile ORGANISATIONS =
       new GazetteerFile(
           "organisations.tsv",
@@ -113,6 +114,7 @@ final class GazetteerLoader {
     loader.names(OTHERS, EntityType.MISC);
     loader.titles();
     loader.demonyms();
+    TOWNS.read(loader.problems).forEach(line -> loader.builder.town(line.name()));
     loader.flags(FIRST_NAMES, Map.of());
     loader.flags(PARTS, PART_KINDS);
     loader.flags(WORDS, WORD_KINDS);

@@ -71,6 +71,28 @@ class RuleExtractorTest {
   }
 
   @Test
+  void aTownIsAPlaceUnlessMoreSpeaksForAPerson() {
+    assertThat(Found.in("Smoke rose over Zabrze and Szolnok while buses waited."))
+        .containsExactly("Zabrze = loc/zabrze", "Szolnok = loc/szolnok");
+    assertThat(Found.in("The minister, Mr. Zabrze, left. Anna Szolnok stayed."))
+        .containsExactly("Zabrze = per/zabrze", "Anna Szolnok = per/anna-szolnok");
+  }
+
+  @Test
+  void aPrepositionThatBeginsASentenceSpeaksForAPlaceToo() {
+    assertThat(Found.in("It rained. In Karvelo nobody slept. From Zarbeck the road climbs."))
+        .containsExactly("Karvelo = loc/karvelo", "Zarbeck = loc/zarbeck");
+  }
+
+  @Test
+  void whatAnAppositionCallsANameItIs() {
+    assertThat(Found.in("They saw Karvelo, a small village, and then Ombrexa, the airline."))
+        .containsExactly("Karvelo = loc/karvelo", "Ombrexa = org/ombrexa");
+    assertThat(Found.in("They saw Karvelo, the spokesman, at noon."))
+        .containsExactly("Karvelo = per/karvelo");
+  }
+
+  @Test
   void monthsClocksAndDiseasesAreNoNames() {
     assertThat(
             Found.in(

@@ -120,7 +120,7 @@ record DailyJob(
             .flatMap(parent -> FirstAnew.of(parent, funnel));
     return from.filter(
         first -> {
-          List<String> problems = snapshot.keepBefore(first, Kept.cutApart(first, spec));
+          List<String> problems = snapshot.keepBefore(first);
           if (!problems.isEmpty()) {
             report.note(
                 "files of number %d are damaged, all was made anew: %s"

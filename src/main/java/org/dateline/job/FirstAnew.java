@@ -43,9 +43,7 @@ final class FirstAnew {
     LocalDate month = changed.withDayOfMonth(1);
     LocalDate first =
         month.equals(now.articlesByDay().lastKey().withDayOfMonth(1))
-            ? last.cut(Articles.CONTRACT.name(), changed, Kept.CUT_APART)
-                .filter(month::isBefore)
-                .orElse(month)
+            ? last.cut(Articles.CONTRACT.name(), changed).filter(month::isBefore).orElse(month)
             : month;
     return Optional.of(first).filter(day -> day.isAfter(now.articlesByDay().firstKey()));
   }

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -59,12 +58,8 @@ final class Kept {
           Mentions.CONTRACT,
           EntityDaily.CONTRACT);
 
-  /** Tables that keep what is before another day than the first that is made anew, by name. */
-  static final Set<String> CUT_APART = Set.of(Stories.CONTRACT.name());
-
   private final StagedSnapshot snapshot;
   private final LocalDate first;
-  private final LocalDate firstStories;
   private final Slabs slabs;
   private final Dataset<Row> articles;
   private final Optional<Dataset<Row>> copies;
@@ -75,7 +70,6 @@ final class Kept {
   private Kept(
       StagedSnapshot snapshot,
       LocalDate first,
-      LocalDate firstStories,
       Slabs slabs,
       Dataset<Row> articles,
       Optional<Dataset<Row>> copies,
@@ -83,7 +77,6 @@ final class Kept {
       boolean isShort) {
     this.snapshot = snapshot;
     this.first = first;
-    this.firstStories = firstStories;
     this.slabs = slabs;
     this.articles = articles;
     this.copies = copies;
@@ -102,16 +95,6 @@ final class Kept {
     return Math.max(
         SpecSettings.copies(spec).map(CopySettings::days).orElse(0),
         SpecSettings.stories(spec).map(StoriesByDay::daysBack).orElse(0));
-  }
-
-  /** The first days of such tables: those that hold stories no article from a day on joins. */
-  static Map<String, LocalDate> cutApart(LocalDate first, JobSpec spec) {
-    return Map.of(Stories.CONTRACT.name(), firstStories(first, spec));
-  }
-
-  /** Stories that ended before no article from a day on joins, or joined. */
-  private static LocalDate firstStories(LocalDate first, JobSpec spec) {
-    return first.minusDays(daysBack(spec)).withDayOfMonth(1);
   }
 
   /**
@@ -144,8 +127,7 @@ final class Kept {
     Dataset<Row> stories =
         StoriesByDay.known(articles.where(isLate).select(DATE, ARTICLE_ID, STORY_ID), slabs)
             .persist(StorageLevel.MEMORY_AND_DISK());
-    return new Kept(
-        snapshot, first, firstStories(first, spec), slabs, articles, copies, stories, isShort);
+    return new Kept(snapshot, first, slabs, articles, copies, stories, isShort);
   }
 
   /** The first day that is made anew, as days since 1970-01-01. */
@@ -190,13 +172,10 @@ final class Kept {
     return earlier.parts(collect);
   }
 
-  /**
-   * Those rows of the table `stories` that are not kept in their files though no article of a later
-   * day belongs to them, then or now.
-   */
+  /** The rows of the table `stories` that no article of a later day belongs to, then or now. */
   Dataset<Row> endedStories(Dataset<Row> goingOn) {
     return read(Stories.CONTRACT)
-        .where(col(LAST_DATE).geq(lit(firstStories)).and(col(LAST_DATE).lt(lit(first))))
+        .where(col(LAST_DATE).lt(lit(first)))
         .join(goingOn.distinct(), new String[] {STORY_ID}, "left_anti");
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -13,23 +12,16 @@ import java.util.stream.Stream;
  *
  * @param parent the publication that has them; no file of it has days on both sides
  * @param before the first day that is not kept
- * @param others tables of which another day is the first, by name
  */
-record KeptDays(Storage storage, Manifest parent, LocalDate before, Map<String, LocalDate> others) {
+record KeptDays(Storage storage, Manifest parent, LocalDate before) {
 
   /** What is wrong with the files of the days; nothing if they can be kept. */
   List<String> problems() {
-    Stream<String> unfiled =
-        others.keySet().stream()
-            .flatMap(name -> parent.table(name).stream())
-            .filter(table -> table.days().isEmpty() && table.rows() > 0)
-            .map(table -> "table %s has no days".formatted(table.name()));
-    Stream<String> damaged =
-        parent
-            .allTables()
-            .flatMap(this::files)
-            .flatMap(file -> FileCheck.brief(storage, file).stream());
-    return Stream.concat(unfiled, damaged).toList();
+    return parent
+        .allTables()
+        .flatMap(this::files)
+        .flatMap(file -> FileCheck.brief(storage, file).stream())
+        .toList();
   }
 
   /**
@@ -47,8 +39,7 @@ record KeptDays(Storage storage, Manifest parent, LocalDate before, Map<String, 
     }
     files.addAll(written.files());
     List<PublishedTable.Day> days = new ArrayList<>();
-    LocalDate first = first(known);
-    known.days().stream().filter(day -> day.date().isBefore(first)).forEach(days::add);
+    known.days().stream().filter(day -> day.date().isBefore(before)).forEach(days::add);
     days.addAll(written.days());
     return new PublishedTable(
         written.name(),
@@ -70,11 +61,6 @@ record KeptDays(Storage storage, Manifest parent, LocalDate before, Map<String, 
   }
 
   private Stream<PublishedTable.File> files(PublishedTable table) {
-    LocalDate first = first(table);
-    return table.files().stream().filter(file -> file.isBefore(first));
-  }
-
-  private LocalDate first(PublishedTable table) {
-    return others.getOrDefault(table.name(), before);
+    return table.files().stream().filter(file -> file.isBefore(before));
   }
 }

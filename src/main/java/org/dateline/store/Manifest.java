@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dateline.retraction.Retraction;
@@ -84,13 +83,7 @@ public record Manifest(
 
   /** The files of all tables. */
   Stream<PublishedTable.File> files() {
-    return files(Set.of());
-  }
-
-  private Stream<PublishedTable.File> files(Set<String> others) {
-    return allTables()
-        .filter(table -> !others.contains(table.name()))
-        .flatMap(table -> table.files().stream());
+    return allTables().flatMap(table -> table.files().stream());
   }
 
   /** The days that tables have rows of, once for each table. */
@@ -101,15 +94,13 @@ public record Manifest(
   /**
    * The latest day up to another at which files begin, so that those before it can be kept: one at
    * which a file of a table begins, and no file of any table has days on both sides.
-   *
-   * @param others tables that are cut at another day, by name
    */
-  public Optional<LocalDate> cut(String name, LocalDate upTo, Set<String> others) {
+  public Optional<LocalDate> cut(String name, LocalDate upTo) {
     return table(name).stream()
         .flatMap(table -> table.files().stream())
         .map(PublishedTable.File::firstDate)
         .filter(day -> day != null && !day.isAfter(upTo))
-        .filter(day -> files(others).noneMatch(file -> file.isAcross(day)))
+        .filter(day -> files().noneMatch(file -> file.isAcross(day)))
         .max(LocalDate::compareTo);
   }
 

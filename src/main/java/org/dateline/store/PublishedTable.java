@@ -55,8 +55,8 @@ public record PublishedTable(
    *
    * @param path relative to the output folder
    * @param sha256 of its bytes, 64 hex digits
-   * @param firstDate first day in it; null in a table whose files are not by month
-   * @param lastDate last day in it; null in a table whose files are not by month
+   * @param firstDate first day in it; null in a table without dates
+   * @param lastDate last day in it; null in a table without dates
    */
   public record File(
       String path, long bytes, long rows, String sha256, LocalDate firstDate, LocalDate lastDate) {
@@ -66,12 +66,12 @@ public record PublishedTable(
       return new File(other, bytes, rows, sha256, firstDate, lastDate);
     }
 
-    /** Whether all of its days are before one; never so where files are not by month. */
+    /** Whether all of its days are before one; never so of a table without dates. */
     boolean isBefore(LocalDate day) {
       return lastDate != null && lastDate.isBefore(day);
     }
 
-    /** Whether a day lies between its first and last; never so where files are not by month. */
+    /** Whether a day lies between its first and last; never so of a table without dates. */
     boolean isAround(LocalDate day) {
       return lastDate != null && !firstDate.isAfter(day) && !lastDate.isBefore(day);
     }

@@ -1,5 +1,6 @@
 package org.dateline.store;
 
+import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Columns.MODIFIED_AT;
 
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ final class RowLayout {
         IntStream.range(0, types.length)
             .filter(place -> !names.get(place).equals(MODIFIED_AT))
             .toArray();
-    this.date = names.indexOf(contract.day());
+    this.date = names.indexOf(DATE);
   }
 
   CellType[] types() {
@@ -81,7 +82,7 @@ final class RowLayout {
     return values;
   }
 
-  /** The day that tells the file of a row, as days since 1970-01-01; 0 if none does. */
+  /** The day of a row as days since 1970-01-01; 0 in a table without dates. */
   int day(Object[] values) {
     return date < 0 ? 0 : (Integer) values[date];
   }

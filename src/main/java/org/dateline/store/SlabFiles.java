@@ -83,8 +83,8 @@ final class SlabFiles {
       return false;
     }
     long limit = plan.settings().fileBytes();
-    boolean filed = plan.contract().filed();
-    return writer.getDataSize() >= (sameDay && filed ? 2 * limit : limit);
+    boolean dated = plan.contract().dated();
+    return writer.getDataSize() >= (sameDay && dated ? 2 * limit : limit);
   }
 
   private void begin(int epochDay) throws IOException {

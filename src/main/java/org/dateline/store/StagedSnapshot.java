@@ -93,18 +93,17 @@ public final class StagedSnapshot {
   }
 
   /**
-   * Keeps what the parent publishes of the days before one: of a table whose files are by month
-   * only those from then on are to be written. To be called before anything is written.
+   * Keeps what the parent publishes of the days before one: of a table with dates only those from
+   * then on are to be written. To be called before anything is written.
    *
    * @param day at which files of the parent begin
-   * @param others tables of which another day counts, by name
    * @return what is wrong with the parent's files; if anything is, nothing is kept
    */
-  public List<String> keepBefore(LocalDate day, Map<String, LocalDate> others) {
+  public List<String> keepBefore(LocalDate day) {
     if (!tables.isEmpty() || !memory.isEmpty()) {
       throw new IllegalStateException("tables are written already");
     }
-    KeptDays days = new KeptDays(out.storage(), parent.orElseThrow(), day, others);
+    KeptDays days = new KeptDays(out.storage(), parent.orElseThrow(), day);
     List<String> problems = days.problems();
     kept = problems.isEmpty() ? Optional.of(days) : Optional.empty();
     return problems;
@@ -257,7 +256,7 @@ public final class StagedSnapshot {
   }
 
   private PublishedTable whole(WritePlan plan, PublishedTable table) {
-    return plan.contract().filed() && kept.isPresent() ? withKept(table) : table;
+    return plan.contract().dated() && kept.isPresent() ? withKept(table) : table;
   }
 
   private PublishedTable withKept(PublishedTable table) {

@@ -138,7 +138,7 @@ final class TableWriter {
                         sums(contract, day)))
             .toList();
     String contentHash =
-        contract.filed()
+        contract.dated()
             ? PublishedTable.contentHash(published)
             : Sha256.of(
                 published.stream()
@@ -148,13 +148,13 @@ final class TableWriter {
         contract.name(),
         LOGIC_VERSION,
         written.stream()
-            .map(file -> file.published(contract.filed()))
+            .map(file -> file.published(contract.dated()))
             .sorted(Comparator.comparing(PublishedTable.File::path))
             .toList(),
         published.stream().mapToLong(PublishedTable.Day::rows).sum(),
         contentHash,
-        contract.filed() ? published : List.of(),
-        contract.filed() ? Map.of() : all(contract, published));
+        contract.dated() ? published : List.of(),
+        contract.dated() ? Map.of() : all(contract, published));
   }
 
   private static Map<String, Long> sums(Contract contract, WrittenFile.Day day) {

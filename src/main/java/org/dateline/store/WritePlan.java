@@ -56,7 +56,7 @@ record WritePlan(
 
   /** Whether rows of both days may lie in one file, whatever its size. */
   boolean together(int day, int other) {
-    if (day == other || !contract.filed()) {
+    if (day == other || !contract.dated()) {
       return true;
     }
     LocalDate a = LocalDate.ofEpochDay(day);

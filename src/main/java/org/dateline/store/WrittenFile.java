@@ -47,14 +47,14 @@ public record WrittenFile(String path, long bytes, String sha256, List<Day> days
   }
 
   /** The file as a manifest names it. */
-  PublishedTable.File published(boolean filed) {
+  PublishedTable.File published(boolean dated) {
     return new PublishedTable.File(
         path,
         bytes,
         rows(),
         sha256,
-        filed ? day(days.get(0)) : null,
-        filed ? day(days.get(days.size() - 1)) : null);
+        dated ? day(days.get(0)) : null,
+        dated ? day(days.get(days.size() - 1)) : null);
   }
 
   private static LocalDate day(Day day) {

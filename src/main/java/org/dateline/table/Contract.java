@@ -16,21 +16,9 @@ import org.apache.spark.sql.types.StructType;
  * @param name the table's name and folder
  * @param description what one row is, and whether a row depends on later days
  * @param key columns that no two rows share
- * @param day the column whose month tells the file of a row; null if rows are in no such order
  */
-public record Contract(
-    String name, String description, List<String> key, List<Column> columns, String day)
+public record Contract(String name, String description, List<String> key, List<Column> columns)
     implements Serializable {
-  /** A table that is filed by its date, if it has one. */
-  public Contract(String name, String description, List<String> key, List<Column> columns) {
-    this(
-        name,
-        description,
-        key,
-        columns,
-        columns.stream().anyMatch(column -> column.name().equals(DATE)) ? DATE : null);
-  }
-
   public Contract {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(description, "description");
@@ -40,27 +28,19 @@ public record Contract(
     if (!names.containsAll(key)) {
       throw new IllegalArgumentException(name + ": key " + key + " is not among " + names);
     }
-    if (day != null && !names.contains(day)) {
-      throw new IllegalArgumentException(name + ": day " + day + " is not among " + names);
-    }
   }
 
   /** Whether rows belong to a publication day, and files therefore lie in month folders. */
   public boolean dated() {
-    return DATE.equals(day);
+    return columns.stream().anyMatch(column -> column.name().equals(DATE));
   }
 
-  /** Whether files hold rows of one month each. */
-  public boolean filed() {
-    return day != null;
-  }
-
-  /** The columns that rows are sorted by in every file: the day, then the rest of the key. */
+  /** The columns that rows are sorted by in every file: the date, then the rest of the key. */
   public List<String> order() {
     List<String> order = new ArrayList<>(key);
-    if (filed()) {
-      order.remove(day);
-      order.add(0, day);
+    if (dated()) {
+      order.remove(DATE);
+      order.add(0, DATE);
     }
     return List.copyOf(order);
   }

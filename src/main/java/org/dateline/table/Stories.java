@@ -43,8 +43,9 @@ public final class Stories {
                   Column.STRINGS,
                   "terms with the largest sum of tfidf over its originals, at most 10"),
               required(
-                  TOP_ENTITIES, Column.STRINGS, "entity_ids in most of its originals, at most 10")),
-          LAST_DATE);
+                  TOP_ENTITIES,
+                  Column.STRINGS,
+                  "entity_ids in most of its originals, at most 10")));
 
   private Stories() {}
 }

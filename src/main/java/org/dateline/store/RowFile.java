@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -35,7 +36,13 @@ final class RowFile {
 
   static ParquetWriter<Object[]> open(OutputFile file, WritePlan plan, RowLayout layout)
       throws IOException {
-    return new Builder(file, new Rows(layout, metadata(plan)))
+    Builder builder = new Builder(file, new Rows(layout, metadata(plan)));
+    List<String> order = plan.contract().order();
+    if (order.size() == 1) {
+      // every value occurs once, and a dictionary of them would be made for nothing
+      builder.withDictionaryEncoding(order.get(0), false);
+    }
+    return builder
         .withConf(
             new PlainParquetConfiguration(
                 Map.of(

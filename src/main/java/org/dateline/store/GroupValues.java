@@ -9,26 +9,44 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.schema.GroupType;
 
 /** Rows as Parquet assembles them to the plain values of a layout; lists become arrays. */
 final class GroupValues {
+  private static final int NONE = -1;
+
   private final RowLayout layout;
+  private final int[] places;
+  private GroupType placed;
 
   GroupValues(RowLayout layout) {
     this.layout = layout;
+    this.places = new int[layout.types().length];
   }
 
   /** The values of a row; null also where a file of another version has no such column. */
+  @SuppressWarnings("ReferenceEquality") // all rows of a file have one object as their type
   Object[] values(Group row) {
+    if (row.getType() != placed) {
+      place(row.getType());
+    }
     CellType[] types = layout.types();
     Object[] values = new Object[types.length];
     for (int i = 0; i < types.length; i++) {
-      String name = layout.names()[i];
-      if (row.getType().containsField(name) && row.getFieldRepetitionCount(name) > 0) {
-        values[i] = value(types[i], row, row.getType().getFieldIndex(name));
+      if (places[i] != NONE && row.getFieldRepetitionCount(places[i]) > 0) {
+        values[i] = value(types[i], row, places[i]);
       }
     }
     return values;
+  }
+
+  /** Looks the columns up by name, once for all rows of a file. */
+  private void place(GroupType type) {
+    String[] names = layout.names();
+    for (int i = 0; i < names.length; i++) {
+      places[i] = type.containsField(names[i]) ? type.getFieldIndex(names[i]) : NONE;
+    }
+    placed = type;
   }
 
   /** The cells of a row that are not null, as texts by the names of their columns. */

@@ -40,6 +40,7 @@ import org.dateline.table.Articles;
 import org.dateline.table.Contract;
 import org.dateline.table.Copies;
 import org.dateline.table.EntityDaily;
+import org.dateline.table.Match;
 import org.dateline.table.Mentions;
 import org.dateline.table.Slabs;
 import org.dateline.table.Stories;
@@ -172,11 +173,9 @@ final class Kept {
     return earlier.parts(collect);
   }
 
-  /** The rows of the table `stories` that no article of a later day belongs to, then or now. */
-  Dataset<Row> endedStories(Dataset<Row> goingOn) {
-    return read(Stories.CONTRACT)
-        .where(col(LAST_DATE).lt(lit(first)))
-        .join(goingOn.distinct(), new String[] {STORY_ID}, "left_anti");
+  /** The rows of the table `stories` that no article of a later day belonged to. */
+  Match endedStories() {
+    return new Match.Days(LAST_DATE, LocalDate.ofEpochDay(Integer.MIN_VALUE), first.minusDays(1));
   }
 
   /**

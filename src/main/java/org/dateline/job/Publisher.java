@@ -16,6 +16,7 @@ import org.dateline.store.PublishedTable;
 import org.dateline.store.StagedSnapshot;
 import org.dateline.table.Contract;
 import org.dateline.table.DayFilter;
+import org.dateline.table.Match;
 import org.dateline.table.Slabs;
 
 /** Writes the tables that a spec asks for into one staged snapshot, and passes over the others. */
@@ -89,6 +90,11 @@ final class Publisher {
   /** Writes rows in any order. */
   void unsorted(Contract contract, Supplier<Dataset<Row>> rows) {
     write(contract, () -> snapshot.write(contract, written(contract, rows.get()), slabs));
+  }
+
+  /** Writes a table without dates as the parent has it, but for some rows, in any order. */
+  void changed(Contract contract, Match kept, Supplier<Dataset<Row>> changed) {
+    write(contract, () -> snapshot.writeChanged(contract, kept, changed.get(), slabs));
   }
 
   private Optional<PublishedTable> write(Contract contract, Supplier<PublishedTable> write) {

@@ -41,13 +41,11 @@ final class StoryTables {
     JavaPairRDD<String, byte[]> parts =
         collect.together(
             kept.map(days -> own.union(days.parts(goingOn(readings), collect))).orElse(own));
-    publisher.unsorted(
-        Stories.CONTRACT,
-        () -> {
-          Dataset<Row> listed = ListStories.apply(spark, parts);
-          return kept.map(days -> listed.unionByName(days.endedStories(goingOn(readings))))
-              .orElse(listed);
-        });
+    kept.ifPresentOrElse(
+        days ->
+            publisher.changed(
+                Stories.CONTRACT, days.endedStories(), () -> ListStories.apply(spark, parts)),
+        () -> publisher.unsorted(Stories.CONTRACT, () -> ListStories.apply(spark, parts)));
     publisher.unsorted(StoryDaily.CONTRACT, () -> StoryDays.apply(readings));
     return new RepeatedTerms(terms.exchange(), publisher.written()).apply(parts);
   }

@@ -2,7 +2,6 @@ package org.dateline.store;
 
 import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 
-import java.util.List;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -129,16 +128,16 @@ enum CellType {
 
     @Override
     Object read(Row row, int place) {
-      return row.isNullAt(place) ? null : row.getList(place);
+      return row.isNullAt(place) ? null : row.<byte[]>getList(place).toArray(byte[][]::new);
     }
 
     @Override
     void write(Object value, RecordConsumer out) {
       out.startGroup();
-      List<?> elements = (List<?>) value;
-      if (!elements.isEmpty()) {
+      byte[][] elements = (byte[][]) value;
+      if (elements.length > 0) {
         out.startField("list", 0);
-        for (Object element : elements) {
+        for (byte[] element : elements) {
           out.startGroup();
           out.startField("element", 0);
           STRING.write(element, out);
@@ -152,16 +151,16 @@ enum CellType {
 
     @Override
     void encode(Object value, RowBytes bytes) {
-      List<?> elements = (List<?>) value;
-      bytes.addLong(elements.size());
-      for (Object element : elements) {
+      byte[][] elements = (byte[][]) value;
+      bytes.addLong(elements.length);
+      for (byte[] element : elements) {
         STRING.encode(element, bytes);
       }
     }
 
     @Override
     String fault(Object value) {
-      for (Object element : (List<?>) value) {
+      for (byte[] element : (byte[][]) value) {
         String fault = element == null ? "a list with a null" : STRING.fault(element);
         if (!fault.isEmpty()) {
           return fault;

@@ -1,8 +1,11 @@
 package org.dateline.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dateline.retraction.Retraction;
 
 /**
@@ -36,5 +39,40 @@ public record Publication(
     gates = List.copyOf(gates);
     warnings = List.copyOf(warnings);
     retractions = List.copyOf(retractions);
+  }
+
+  /** The number of what follows a publication, if there is one. */
+  static int number(Optional<Manifest> parent) {
+    return parent.map(Manifest::number).orElse(0) + 1;
+  }
+
+  /** The manifest of a snapshot. */
+  Manifest manifest(
+      Optional<Manifest> parent,
+      String runId,
+      String snapshot,
+      Instant at,
+      List<PublishedTable> tables,
+      List<PublishedTable> memory) {
+    return new Manifest(
+        number(parent),
+        parent.map(Manifest::number).orElse(0),
+        runId,
+        snapshot,
+        at.truncatedTo(ChronoUnit.SECONDS),
+        programVersion,
+        spec,
+        Sha256.of(spec),
+        inputRoot,
+        inputsHash,
+        inputsSeen,
+        daysSeen,
+        daysTouched,
+        tables,
+        memory,
+        funnel,
+        gates,
+        warnings,
+        retractions);
   }
 }

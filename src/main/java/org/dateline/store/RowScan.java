@@ -44,8 +44,12 @@ final class RowScan {
 
   /** The rows of a day, with all columns. */
   static RowScan day(InputFile file, LocalDate day) {
-    return new RowScan(
-        file, Set.of(), FilterCompat.get(MatchFilter.of(new Match.Days(DATE, day, day))));
+    return whole(file, new Match.Days(DATE, day, day));
+  }
+
+  /** The rows that match, with all columns. */
+  static RowScan whole(InputFile file, Match match) {
+    return new RowScan(file, Set.of(), FilterCompat.get(MatchFilter.of(match)));
   }
 
   /** Every row with all columns. */

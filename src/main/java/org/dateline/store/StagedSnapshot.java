@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.apache.spark.sql.SparkSession;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.table.Contract;
+import org.dateline.table.Match;
 import org.dateline.table.Slabs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,8 +111,11 @@ public final class StagedSnapshot {
 
   /** The rows of a table as the parent publishes it. */
   public Dataset<Row> readParent(SparkSession spark, Contract contract) {
-    PublishedTable table = parent.orElseThrow().anyTable(contract.name()).orElseThrow();
-    return PublishedRows.of(spark, out, contract, table);
+    return PublishedRows.of(spark, out, contract, ofParent(contract));
+  }
+
+  private PublishedTable ofParent(Contract contract) {
+    return parent.orElseThrow().anyTable(contract.name()).orElseThrow();
   }
 
   /**
@@ -144,8 +147,8 @@ public final class StagedSnapshot {
   /**
    * Writes a table from rows of plain values, which spares Spark's own form of a row: the columns
    * of the contract in order, an Integer for INT, a Long for LONG, the days since 1970-01-01 as an
-   * Integer for a DATE, the bytes of its UTF-8 for a STRING, null for none. Partition i holds slab
-   * i, sorted by the contract's order.
+   * Integer for a DATE, the bytes of its UTF-8 for a STRING, an array of such for strings, null for
+   * none. Partition i holds slab i, sorted by the contract's order.
    *
    * @throws IllegalStateException if rows break the contract, or are not so arranged
    * @throws UserException with {@link Fault#STORAGE} if the files cannot be written
@@ -153,6 +156,20 @@ public final class StagedSnapshot {
   public PublishedTable writeSorted(Contract contract, JavaRDD<Object[]> rows, Slabs slabs) {
     WritePlan plan = plan(contract, slabs);
     return written(plan, TableWriter.write(plan, rows));
+  }
+
+  /**
+   * Writes a table without dates as the parent has it, but for some rows.
+   *
+   * @param kept rows of the parent, those with the key of a changed row apart
+   * @param changed in any order and partitions
+   */
+  public PublishedTable writeChanged(
+      Contract contract, Match kept, Dataset<Row> changed, Slabs slabs) {
+    TableWriter.conform(contract, changed);
+    WritePlan plan = plan(contract, slabs);
+    Dataset<Row> sorted = TableWriter.arrange(plan, changed);
+    return written(plan, TableWriter.write(plan, ofParent(contract), kept, sorted));
   }
 
   /** Writes a private table, which later runs read, from rows in any order and partitions. */
@@ -198,26 +215,13 @@ public final class StagedSnapshot {
   public Manifest publish(Publication publication) {
     forgetKeys();
     Manifest manifest =
-        new Manifest(
-            number(),
-            parent.map(Manifest::number).orElse(0),
+        publication.manifest(
+            parent,
             runId,
             name,
-            Instant.now(clock).truncatedTo(ChronoUnit.SECONDS),
-            publication.programVersion(),
-            publication.spec(),
-            Sha256.of(publication.spec()),
-            publication.inputRoot(),
-            publication.inputsHash(),
-            publication.inputsSeen(),
-            publication.daysSeen(),
-            publication.daysTouched(),
-            tables.values().stream().toList(),
-            memory.values().stream().toList(),
-            publication.funnel(),
-            publication.gates(),
-            publication.warnings(),
-            publication.retractions());
+            Instant.now(clock),
+            List.copyOf(tables.values()),
+            List.copyOf(memory.values()));
     new Publisher(out, List.copyOf(tables.keySet()), List.copyOf(memory.keySet()))
         .publish(manifest);
     return manifest;
@@ -284,7 +288,7 @@ public final class StagedSnapshot {
   }
 
   private int number() {
-    return parent.map(Manifest::number).orElse(0) + 1;
+    return Publication.number(parent);
   }
 
   private String folder() {

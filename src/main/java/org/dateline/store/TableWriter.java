@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.dateline.table.Contract;
+import org.dateline.table.Match;
 import org.dateline.table.References;
 import org.dateline.table.Slabs;
 import org.dateline.table.Sum;
@@ -45,17 +47,36 @@ final class TableWriter {
 
   /** Writes rows that are in their slabs and sorted. */
   static PublishedTable write(WritePlan plan, Dataset<Row> sorted) {
-    Contract contract = plan.contract();
-    Dataset<Row> plain = sorted.select(new RowLayout(contract).plain());
-    return write(plan, plain.javaRDD().mapPartitions(rows -> values(contract, rows)));
+    return write(plan, plain(plan.contract(), sorted));
   }
 
   /** Writes rows of plain values that are in their slabs and sorted. */
   static PublishedTable write(WritePlan plan, JavaRDD<Object[]> sorted) {
+    return write(plan.contract(), sorted.mapPartitions(new WriteTask(plan)));
+  }
+
+  /** Writes a table without dates as another is, but for rows that are in their order. */
+  static PublishedTable write(
+      WritePlan plan, PublishedTable before, Match kept, Dataset<Row> changed) {
+    JavaRDD<Object[]> rows = plain(plan.contract(), changed);
+    // where Spark knows that there are no rows, there may be no partition either
+    JavaRDD<Object[]> one =
+        rows.getNumPartitions() > 0
+            ? rows
+            : JavaSparkContext.fromSparkContext(rows.context()).parallelize(List.of(), 1);
+    return write(plan.contract(), one.mapPartitions(new ChangeTask(plan, before, kept)));
+  }
+
+  private static JavaRDD<Object[]> plain(Contract contract, Dataset<Row> rows) {
+    Dataset<Row> plain = rows.select(new RowLayout(contract).plain());
+    return plain.javaRDD().mapPartitions(part -> values(contract, part));
+  }
+
+  private static PublishedTable write(Contract contract, JavaRDD<WrittenFile> files) {
     try {
-      return summary(plan.contract(), sorted.mapPartitions(new WriteTask(plan)).collect());
+      return summary(contract, files.collect());
     } catch (Exception e) { // of tasks, Spark throws checked ones without saying so
-      throw explained(plan.contract(), e);
+      throw explained(contract, e);
     }
   }
 

@@ -1,10 +1,11 @@
 package org.dateline.table;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
 
 /** Which rows of a table are wanted, said so that whatever cannot hold them is not read. */
-public sealed interface Match {
+public sealed interface Match extends Serializable {
 
   /** The text of the column begins so. */
   record Prefix(String column, String prefix) implements Match {

@@ -14,6 +14,9 @@ final class Codes {
   /** Found or linked: a title stands before it; or titles and initials were left out. */
   static final String TITLE = "title";
 
+  /** Found: the model takes it for a name. */
+  static final String MODEL = "model";
+
   /** Found: the article has it, or a longer form of it, in a surer place. */
   static final String COREFERENCE = "coreference";
 

@@ -22,9 +22,9 @@ final class Runs {
   private final KnownPhrases known;
   private final Admission admission;
 
-  Runs(Words words) {
+  Runs(Words words, KnownPhrases known) {
     this.words = words;
-    this.known = new KnownPhrases(words);
+    this.known = known;
     this.admission = new Admission(words);
   }
 

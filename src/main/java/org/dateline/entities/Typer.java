@@ -8,11 +8,13 @@ import java.util.Optional;
 final class Typer {
   private final Words words;
   private final Context context;
+  private final Parts parts;
   private final List<Candidate> candidates = new ArrayList<>();
 
   Typer(Words words) {
     this.words = words;
     this.context = new Context(words);
+    this.parts = new Parts(words);
   }
 
   /** What was found, in the order of the article. */
@@ -146,26 +148,9 @@ final class Typer {
   private Candidate add(List<Unit> segment, Scores scores, String title) {
     int from = segment.get(0).from();
     int to = segment.get(segment.size() - 1).to();
-    Candidate candidate = new Candidate(from, to, parts(from, to), scores);
+    Candidate candidate = new Candidate(from, to, parts.of(from, to), scores);
     candidate.title = title.isEmpty() ? Optional.empty() : Optional.of(title);
     candidates.add(candidate);
     return candidate;
-  }
-
-  /** The words from one to another, those joined by a hyphen or an ampersand in one piece. */
-  private List<String> parts(int from, int to) {
-    List<String> parts = new ArrayList<>(to - from);
-    int begin = words.article.begin(from);
-    for (int i = from; i < to; i++) {
-      boolean last = i == to - 1;
-      boolean glued = !last && words.join(i) != Join.BLANK && words.join(i) != Join.PERIOD;
-      if (!glued) {
-        int end = last ? Surfaces.end(words, i) : Surfaces.endInside(words, i);
-        String part = words.text.substring(begin, end);
-        parts.add(words.isAllCapitals(i) && words.length(i) > 3 ? Names.titleCase(part) : part);
-        begin = last ? end : words.article.begin(i + 1);
-      }
-    }
-    return parts;
   }
 }

@@ -151,7 +151,17 @@ final class Words {
 
   /** What the gazetteer knows of the word in lower case. */
   boolean isInLowerCase(int i, int flags) {
-    return (gazetteer.word(key(i).toLowerCase(Locale.ROOT)).flags() & flags) != 0;
+    return (flagsInLowerCase(i) & flags) != 0;
+  }
+
+  /** What the gazetteer knows of the word in lower case, as flags. */
+  int flagsInLowerCase(int i) {
+    return gazetteer.word(key(i).toLowerCase(Locale.ROOT)).flags();
+  }
+
+  /** A hash of the word in lower case. */
+  long hash(int i) {
+    return hashes[i];
   }
 
   Gazetteer gazetteer() {

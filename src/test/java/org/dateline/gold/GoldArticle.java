@@ -10,17 +10,17 @@ import java.util.List;
  * @param body paragraphs parted by an empty line
  * @param mentions by place, none overlapping another
  */
-record GoldArticle(
+public record GoldArticle(
     String id, String date, String headline, String body, List<GoldMention> mentions) {
   private static final int PARTS = 5;
 
   /** The text that offsets count in. */
-  String text() {
+  public String text() {
     return headline + "\n\n" + body;
   }
 
   /** Whether nobody looks at it while writing rules or training. */
-  boolean isSetAside() {
+  public boolean isSetAside() {
     return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1)) % PARTS == 0;
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * `text` and `mentions` as `[begin, end, type, entity]`, or `date`, `text`, of which the first
  * paragraph is the headline, and `spans` as `[begin, end, type]`.
  */
-final class GoldFile {
+public final class GoldFile {
   static final Path FOLDER = Path.of("data/gold");
   static final List<String> STYLES =
       List.of("business", "feature", "newswire", "science", "sports");
@@ -24,7 +24,7 @@ final class GoldFile {
   private GoldFile() {}
 
   /** The gold articles of the project, by style and number. */
-  static List<GoldArticle> all() throws IOException {
+  public static List<GoldArticle> all() throws IOException {
     List<GoldArticle> all = new ArrayList<>();
     for (String style : STYLES) {
       all.addAll(read(FOLDER.resolve(style + ".jsonl")));
@@ -32,7 +32,7 @@ final class GoldFile {
     return all;
   }
 
-  static List<GoldArticle> read(Path file) throws IOException {
+  public static List<GoldArticle> read(Path file) throws IOException {
     List<GoldArticle> articles = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       if (!line.isBlank()) {

@@ -8,7 +8,7 @@ package org.dateline.gold;
  * @param type PER, ORG, LOC or MISC
  * @param entity id of whom is meant; empty in files that do not tell
  */
-record GoldMention(int begin, int end, String type, String entity) {
+public record GoldMention(int begin, int end, String type, String entity) {
   String in(String text) {
     return text.substring(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end));
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dateline.entities.EntityExtractor;
+import org.dateline.entities.ModelExtractor;
 import org.dateline.entities.RuleExtractor;
 import org.dateline.text.ScannedText;
 import org.dateline.text.TextScanner;
@@ -20,7 +21,7 @@ import org.dateline.text.TextScanner;
  * Scores the names that are found in marked articles: exact spans by type, and how fast. Started by
  * scripts/names-score.
  */
-final class NamesScore {
+public final class NamesScore {
   private static final List<String> COUNTED = List.of("PER", "ORG", "LOC");
   private static final int SECONDS = 5;
   private static final double NANOS = 1e9;
@@ -33,19 +34,21 @@ final class NamesScore {
   /**
    * Prints the scores.
    *
-   * @param args files; `--set-aside` or `--training` before them takes that part of them
+   * @param args files; `--set-aside` or `--training` before them takes that part of them, `--rules`
+   *     the rules alone
    */
   public static void main(String[] args) throws IOException {
     List<GoldArticle> articles = new ArrayList<>();
     Predicate<GoldArticle> part = article -> true;
+    EntityExtractor extractor = new ModelExtractor();
     for (String arg : args) {
       switch (arg) {
         case "--set-aside" -> part = GoldArticle::isSetAside;
+        case "--rules" -> extractor = new RuleExtractor();
         case "--training" -> part = article -> !article.isSetAside();
         default -> GoldFile.read(Path.of(arg)).stream().filter(part).forEach(articles::add);
       }
     }
-    EntityExtractor extractor = new RuleExtractor();
     scores(articles, extractor)
         .forEach((name, score) -> System.out.printf("%-8s %s%n", name, score));
     System.out.printf(
@@ -56,7 +59,8 @@ final class NamesScore {
   }
 
   /** By type, over the three that are counted, and these without their types. */
-  static Map<String, SpanScore> scores(List<GoldArticle> articles, EntityExtractor extractor) {
+  public static Map<String, SpanScore> scores(
+      List<GoldArticle> articles, EntityExtractor extractor) {
     Map<String, SpanScore> scores = new LinkedHashMap<>();
     for (GoldArticle article : articles) {
       List<Span> gold =

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** How many spans were to be found, were found, and were found rightly. */
-record SpanScore(long gold, long found, long right) {
+public record SpanScore(long gold, long found, long right) {
   static final SpanScore NONE = new SpanScore(0, 0, 0);
 
   /** Compares what was marked with what was found; each is there once. */
@@ -28,7 +28,7 @@ record SpanScore(long gold, long found, long right) {
     return gold == 0 ? 0 : (double) right / gold;
   }
 
-  double f1() {
+  public double f1() {
     return gold + found == 0 ? 0 : 2.0 * right / (gold + found);
   }
 

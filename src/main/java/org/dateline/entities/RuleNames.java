@@ -1,0 +1,27 @@
+package org.dateline.entities;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The names that the rules find in an article, joined within it. */
+final class RuleNames {
+  private RuleNames() {}
+
+  /** Those of the body and the headline, and those of the dateline, by place. */
+  static List<Candidate> find(Words words, KnownPhrases known) {
+    Typer typer = new Typer(words);
+    Splitter splitter = new Splitter(words, typer);
+    new Runs(words, known).forEach(splitter::split);
+    return settled(words, typer.candidates());
+  }
+
+  /** Adds the names of the dateline to others, and joins those that mean the same. */
+  static List<Candidate> settled(Words words, List<Candidate> found) {
+    List<Candidate> candidates = new ArrayList<>(found);
+    candidates.addAll(new DatelineNames(words).find());
+    candidates.sort(Comparator.comparingInt(candidate -> candidate.from));
+    new Coreference(words, candidates).settle();
+    return candidates;
+  }
+}

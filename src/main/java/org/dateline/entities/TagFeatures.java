@@ -13,6 +13,7 @@ import org.dateline.text.Section;
 final class TagFeatures {
   private static final Set<Join> TIGHT = Set.of(Join.HYPHEN, Join.AMPERSAND, Join.SLASH);
   private static final int CONNECTED = 2;
+  private static final int CHAINED = 4;
   private static final int AROUND = 2;
 
   /** More than there are kinds of features, of which each place around a word has its own. */
@@ -80,8 +81,10 @@ final class TagFeatures {
     if (TIGHT.contains(words.join(i)) && words.isCapital(i + 1)) {
       return true;
     }
-    if (TIGHT.contains(words.join(i - 1)) && (words.isCapital(i - 1) || isConnector(i - 1))) {
-      return true;
+    for (int at = i - 1; at >= i - CHAINED && TIGHT.contains(words.join(at)); at--) {
+      if (words.isCapital(at)) {
+        return true;
+      }
     }
     boolean begun = false;
     for (int at = i - 1; at >= i - CONNECTED && words.join(at) == Join.BLANK; at--) {

@@ -17,7 +17,7 @@ final class TagModel {
   /** `DLN1`. */
   private static final int FORMAT = 0x444c4e31;
 
-  private static final int UNLIKELY = -1_000_000_000;
+  private static final long UNLIKELY = Long.MIN_VALUE / 2;
 
   private final byte[] rows;
   private final int[] follow;
@@ -84,16 +84,16 @@ final class TagModel {
   /** The best tags of words one after another, before which nothing was begun. */
   static int[] decode(int[] scores, int length, int[] follow) {
     int[][] from = new int[length][Tags.COUNT];
-    int[] best = new int[Tags.COUNT];
-    int[] next = new int[Tags.COUNT];
+    long[] best = new long[Tags.COUNT];
+    long[] next = new long[Tags.COUNT];
     Arrays.fill(best, UNLIKELY);
     best[Tags.OUTSIDE] = 0;
     for (int i = 0; i < length; i++) {
       for (int tag = 0; tag < Tags.COUNT; tag++) {
-        int most = UNLIKELY;
+        long most = UNLIKELY;
         int chosen = Tags.OUTSIDE;
         for (int before = 0; before < Tags.COUNT; before++) {
-          int sum = best[before] + follow[before * Tags.COUNT + tag];
+          long sum = best[before] + follow[before * Tags.COUNT + tag];
           if (Tags.mayFollow(before, tag) && sum > most) {
             most = sum;
             chosen = before;
@@ -102,7 +102,7 @@ final class TagModel {
         next[tag] = Math.max(UNLIKELY, most + scores[i * Tags.COUNT + tag]);
         from[i][tag] = chosen;
       }
-      int[] swap = best;
+      long[] swap = best;
       best = next;
       next = swap;
     }

@@ -92,6 +92,14 @@ class ModelExtractorTest {
   }
 
   @Test
+  void chainsAndCapitalsWithoutEndAreRead() {
+    assertThat(MODEL.extract(Found.scan("Rain", "Moscow" + "-led".repeat(60_000)), "en"))
+        .isNotNull();
+    assertThat(MODEL.extract(Found.scan("Rain", "Anna Lindqvist ".repeat(40_000)), "en"))
+        .isNotEmpty();
+  }
+
+  @Test
   void whatIsNoModelIsRefused() {
     assertThatThrownBy(() -> TagModel.read(new ByteArrayInputStream(new byte[100])))
         .isInstanceOf(IOException.class);

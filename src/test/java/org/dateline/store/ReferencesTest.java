@@ -228,6 +228,6 @@ class ReferencesTest {
     }
     return column.type().equals(DataTypes.IntegerType) || column.type().equals(DataTypes.DateType)
         ? Integer.valueOf(given == null ? "0" : given)
-        : List.of();
+        : new byte[0][];
   }
 }

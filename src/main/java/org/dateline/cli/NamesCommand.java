@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
     description =
         "Marks the names that are found in one article, and lists whom they name and why. The file"
             + " is UTF-8: a headline, perhaps after `date` and a day, and below it the text.",
-    customSynopsis = "dateline names --text=FILE [--language=CODE]",
+    customSynopsis = "dateline names --text=FILE [--language=CODE] [--extractor=NAME]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class NamesCommand implements Callable<Integer> {
@@ -50,6 +50,15 @@ final class NamesCommand implements Callable<Integer> {
       description = "Its language, ISO 639-1. Without it: ${DEFAULT-VALUE}.")
   private String language;
 
+  @Option(
+      names = "--extractor",
+      paramLabel = "NAME",
+      defaultValue = "rules",
+      description =
+          "What finds the names, as a spec calls it: rules, model, or a user's own. Without it:"
+              + " ${DEFAULT-VALUE}.")
+  private String extractor;
+
   NamesCommand(PrintStream out) {
     this.out = out;
   }
@@ -66,7 +75,8 @@ final class NamesCommand implements Callable<Integer> {
             article.substring(0, headline).strip(),
             article.substring(headline).strip(),
             isDated ? day(dated.group(1)) : LocalDate.now(ZoneOffset.UTC),
-            language);
+            language,
+            extractor);
     List<MarkedText.Mark> marks =
         named.names().stream()
             .map(

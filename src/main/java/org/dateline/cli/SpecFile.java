@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
+import org.dateline.reading.ReadingSettings;
 import org.dateline.spec.JobSpec;
 import org.dateline.spec.Nearest;
 import org.dateline.spec.ShippedSpecs;
@@ -45,7 +46,11 @@ final class SpecFile {
    */
   static JobSpec read(String spec, String text) {
     return SpecReader.read(
-        text, spec, Tables.ALL.stream().map(Contract::name).collect(Collectors.toSet()));
+        text,
+        spec,
+        new SpecReader.Known(
+            Tables.ALL.stream().map(Contract::name).collect(Collectors.toSet()),
+            ReadingSettings.extractors()));
   }
 
   private static UserException unreadable(String spec, String why, Exception cause) {

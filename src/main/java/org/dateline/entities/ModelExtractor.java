@@ -100,4 +100,23 @@ public final class ModelExtractor implements EntityExtractor {
     }
     return Optional.empty();
   }
+
+  /** The engine `model` of job specs. */
+  public static final class Provider implements ExtractorProvider {
+    @Override
+    public String name() {
+      return "model";
+    }
+
+    /** What it finds changes with Dateline alone. */
+    @Override
+    public String version() {
+      return "";
+    }
+
+    @Override
+    public EntityExtractor create() {
+      return new ModelExtractor();
+    }
+  }
 }

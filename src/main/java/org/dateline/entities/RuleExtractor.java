@@ -27,4 +27,23 @@ public final class RuleExtractor implements EntityExtractor {
     Words words = new Words(article, gazetteer);
     return Mentions.of(words, RuleNames.find(words, new KnownPhrases(words)));
   }
+
+  /** The engine `rules` of job specs. */
+  public static final class Provider implements ExtractorProvider {
+    @Override
+    public String name() {
+      return "rules";
+    }
+
+    /** What it finds changes with Dateline alone. */
+    @Override
+    public String version() {
+      return "";
+    }
+
+    @Override
+    public EntityExtractor create() {
+      return new RuleExtractor();
+    }
+  }
 }

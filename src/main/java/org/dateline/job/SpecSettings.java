@@ -72,6 +72,7 @@ final class SpecSettings {
         terms(spec),
         copies(spec).orElse(null),
         stories(spec).orElse(null),
+        spec.entities().extractor(),
         new Needs(spec.publish().tables()).parts());
   }
 
@@ -82,7 +83,13 @@ final class SpecSettings {
    */
   static String readingKey(JobSpec spec, String version) {
     String way =
-        "%s%n%d%n%s%n%s".formatted(version, ReadArticles.VERSION, ingest(spec), reading(spec));
+        "%s%n%d%n%s%n%s%n%s"
+            .formatted(
+                version,
+                ReadArticles.VERSION,
+                ingest(spec),
+                reading(spec),
+                reading(spec).extractorVersion());
     return UUID.nameUUIDFromBytes(way.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

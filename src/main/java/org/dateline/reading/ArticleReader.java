@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.StructType;
 import org.dateline.copies.SketchMaker;
 import org.dateline.entities.ArticleNames;
 import org.dateline.entities.EntityExtractor;
-import org.dateline.entities.RuleExtractor;
+import org.dateline.entities.Extractors;
 import org.dateline.reading.ReadingSettings.Part;
 import org.dateline.stories.StorySketchMaker;
 import org.dateline.terms.WordReader;
@@ -46,7 +46,10 @@ final class ArticleReader {
     boolean readsWords = settings.parts().contains(Part.WORDS);
     boolean readsNames = settings.parts().contains(Part.NAMES);
     this.words = readsWords ? Optional.of(new WordReader(settings.terms())) : Optional.empty();
-    this.names = readsNames ? Optional.of(new RuleExtractor()) : Optional.empty();
+    this.names =
+        readsNames
+            ? Optional.of(Extractors.named(settings.extractor()).create())
+            : Optional.empty();
     this.sketches = settings.copies().map(SketchMaker::new);
     this.stories = settings.stories().map(StorySketchMaker::new);
     this.width = records.size();

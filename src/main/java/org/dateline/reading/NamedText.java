@@ -3,8 +3,8 @@ package org.dateline.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.entities.Extractors;
 import org.dateline.entities.Mention;
-import org.dateline.entities.RuleExtractor;
 import org.dateline.text.ScannedText;
 import org.dateline.text.TextScanner;
 
@@ -35,14 +35,16 @@ public record NamedText(String text, List<Name> names) {
    *
    * @param headline may be empty
    * @param language ISO 639-1
+   * @param extractor engine that finds them, one of {@link ReadingSettings#extractors()}
    */
-  public static NamedText of(String headline, String body, LocalDate day, String language) {
+  public static NamedText of(
+      String headline, String body, LocalDate day, String language, String extractor) {
     ScannedText scanned = new TextScanner().scan(headline, body, day);
     String text = scanned.text();
     List<Name> names = new ArrayList<>();
     int at = 0;
     int points = 0;
-    for (Mention mention : new RuleExtractor().extract(scanned, language)) {
+    for (Mention mention : Extractors.named(extractor).create().extract(scanned, language)) {
       int begin = text.offsetByCodePoints(at, mention.begin() - points);
       int end = text.offsetByCodePoints(begin, mention.end() - mention.begin());
       names.add(

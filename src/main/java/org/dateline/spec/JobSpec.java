@@ -107,7 +107,7 @@ public record JobSpec(
   /**
    * How names are found.
    *
-   * @param extractor the engine, `rules`
+   * @param extractor the engine: `rules`, `model`, or one that a user brings
    */
   public record Entities(String extractor) {}
 

@@ -34,15 +34,27 @@ public final class SpecReader {
   /** What a spec writes where no time zone is meant. */
   public static final String NO_ZONE = "none";
 
-  private static final List<String> EXTRACTORS = List.of("rules");
   private static final int DECADE = 3653;
   private static final int DAY = 24 * 60 * 60;
   private static final long GIB = 1L << 30;
 
-  private final Set<String> tables;
+  private final Known known;
 
-  private SpecReader(Set<String> tables) {
-    this.tables = tables;
+  private SpecReader(Known known) {
+    this.known = known;
+  }
+
+  /**
+   * What a spec can name and this package does not know.
+   *
+   * @param tables for `publish.tables`
+   * @param extractors for `entities.extractor`
+   */
+  public record Known(Set<String> tables, Set<String> extractors) {
+    public Known {
+      tables = Set.copyOf(tables);
+      extractors = Set.copyOf(extractors);
+    }
   }
 
   /**
@@ -50,13 +62,12 @@ public final class SpecReader {
    *
    * @param yaml the text of the file
    * @param nameForMessages how the file is called in messages
-   * @param knownTables names that `publish.tables` may hold
    * @throws org.dateline.error.UserException of fault USAGE with all problems of the text, each
    *     with its line and the path of its key
    */
-  public static JobSpec read(String yaml, String nameForMessages, Set<String> knownTables) {
+  public static JobSpec read(String yaml, String nameForMessages, Known known) {
     Problems problems = new Problems();
-    SpecReader reader = new SpecReader(knownTables);
+    SpecReader reader = new SpecReader(known);
     JobSpec spec =
         YamlReader.read(yaml, problems)
             .map(mapping -> Section.root(mapping, problems, reader::spec))
@@ -70,7 +81,7 @@ public final class SpecReader {
         root.section("input", SpecReader::input),
         root.section("publish", this::publish),
         root.section("terms", SpecReader::terms),
-        root.section("entities", SpecReader::entities),
+        root.section("entities", this::entities),
         root.section("cooccurrence", SpecReader::cooccurrence),
         root.section("trends", SpecReader::trends),
         root.toggle("copies") ? Switch.ON : Switch.OFF,
@@ -115,7 +126,7 @@ public final class SpecReader {
 
   private JobSpec.Publish publish(Section publish) {
     return new JobSpec.Publish(
-        publish.names("tables", tables), publish.choice("text", JobSpec.Text.class));
+        publish.names("tables", known.tables()), publish.choice("text", JobSpec.Text.class));
   }
 
   private static JobSpec.Terms terms(Section terms) {
@@ -134,8 +145,8 @@ public final class SpecReader {
     return read;
   }
 
-  private static JobSpec.Entities entities(Section entities) {
-    return new JobSpec.Entities(entities.name("extractor", EXTRACTORS));
+  private JobSpec.Entities entities(Section entities) {
+    return new JobSpec.Entities(entities.name("extractor", known.extractors()));
   }
 
   private static JobSpec.Cooccurrence cooccurrence(Section cooccurrence) {

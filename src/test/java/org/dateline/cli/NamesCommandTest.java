@@ -51,6 +51,16 @@ class NamesCommandTest {
   }
 
   @Test
+  void theEngineIsChosen() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("a.txt"), "Rain\n\nMr. Lars Holmgren left Ghent.\n");
+
+    assertThat(run("names", "--text", file.toString(), "--extractor", "model")).isZero();
+    assertThat(told()).contains("Mr. [Lars Holmgren PER] left [Ghent LOC].", "(model, same)");
+    assertThat(run("names", "--text", file.toString(), "--extractor", "rule")).isEqualTo(2);
+  }
+
+  @Test
   void whatCannotBeReadIsRefused() throws IOException {
     Path binary = Files.write(folder.resolve("binary"), new byte[] {'a', (byte) 0xff});
 

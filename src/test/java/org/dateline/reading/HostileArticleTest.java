@@ -66,6 +66,7 @@ class HostileArticleTest {
                   new StorySettings.Neighbours(14, 20, 50, 0.02, 2000, 0.1, 20, 100_000),
                   new StorySettings.Joining(0.2, 7, 30),
                   new StorySettings.Standing(0.1, 0.5, 3, 10, 1)),
+              "rules",
               Set.of(ReadingSettings.Part.WORDS, ReadingSettings.Part.NAMES)),
           RECORDS);
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dateline.error.UserException;
+import org.dateline.reading.ReadingSettings;
 import org.dateline.table.Contract;
 import org.dateline.table.Tables;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ShippedSpecsTest {
   static final List<String> NAMES = ShippedSpecs.NAMES;
 
-  private static final Set<String> TABLES =
-      Tables.ALL.stream().map(Contract::name).collect(Collectors.toSet());
+  private static final SpecReader.Known KNOWN =
+      new SpecReader.Known(
+          Tables.ALL.stream().map(Contract::name).collect(Collectors.toSet()),
+          ReadingSettings.extractors());
 
   @Test
   void theListNamesEveryFileUnderJobs() throws IOException {
@@ -36,7 +39,8 @@ class ShippedSpecsTest {
 
   @Test
   void dailyPublishesEveryTableThereIs() throws IOException {
-    assertThat(read("daily").publish().tables()).containsExactlyInAnyOrderElementsOf(TABLES);
+    assertThat(read("daily").publish().tables())
+        .containsExactlyInAnyOrderElementsOf(KNOWN.tables());
   }
 
   @ParameterizedTest
@@ -61,7 +65,7 @@ class ShippedSpecsTest {
   void itIsTheSameAfterWritingAndReading(String name) throws IOException {
     JobSpec spec = read(name);
 
-    assertThat(SpecReader.read(SpecWriter.json(spec), "written", TABLES)).isEqualTo(spec);
+    assertThat(SpecReader.read(SpecWriter.json(spec), "written", KNOWN)).isEqualTo(spec);
   }
 
   @ParameterizedTest
@@ -87,7 +91,7 @@ class ShippedSpecsTest {
         List<String> without = new ArrayList<>(lines);
         removeWithChildren(without, i);
         boolean only = key.equals("extractor");
-        assertThatThrownBy(() -> SpecReader.read(String.join("\n", without), name, TABLES))
+        assertThatThrownBy(() -> SpecReader.read(String.join("\n", without), name, KNOWN))
             .isInstanceOf(UserException.class)
             .hasMessageContaining(only ? "entities: is nothing" : key + ": missing");
       }
@@ -104,7 +108,7 @@ class ShippedSpecsTest {
         String indent = lines.get(i).replaceAll("[^ ].*", "");
         List<String> with = new ArrayList<>(lines);
         with.add(i, indent + "surplus: 1");
-        assertThatThrownBy(() -> SpecReader.read(String.join("\n", with), name, TABLES))
+        assertThatThrownBy(() -> SpecReader.read(String.join("\n", with), name, KNOWN))
             .isInstanceOf(UserException.class)
             .hasMessageContaining("1 problem.\n")
             .hasMessageContaining("line " + (i + 1) + ": ")
@@ -138,7 +142,7 @@ class ShippedSpecsTest {
   }
 
   private static JobSpec read(String name) throws IOException {
-    return SpecReader.read(text(name), name, TABLES);
+    return SpecReader.read(text(name), name, KNOWN);
   }
 
   private static String text(String name) throws IOException {

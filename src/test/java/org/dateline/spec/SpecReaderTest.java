@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpecReaderTest {
-  private static final Set<String> TABLES = Set.of("articles", "calendar", "term_daily");
+  private static final SpecReader.Known KNOWN =
+      new SpecReader.Known(Set.of("articles", "calendar", "term_daily"), Set.of("rules", "own"));
 
   private static final String SPEC =
       """
@@ -71,7 +72,7 @@ class SpecReaderTest {
 
   @Test
   void aWholeSpecIsRead() {
-    JobSpec spec = SpecReader.read(SPEC, "test.yaml", TABLES);
+    JobSpec spec = SpecReader.read(SPEC, "test.yaml", KNOWN);
 
     assertThat(spec.publish().tables()).containsExactly("articles", "term_daily");
     assertThat(spec.input().fields()).containsEntry("text", "body").hasSize(8);
@@ -164,7 +165,7 @@ class SpecReaderTest {
     assertThat(SPEC).contains(from);
     String changed = SPEC.replaceFirst(java.util.regex.Pattern.quote(from), to);
     if (message.equals("OK")) {
-      assertThat(SpecReader.read(changed, "test.yaml", TABLES)).isNotNull();
+      assertThat(SpecReader.read(changed, "test.yaml", KNOWN)).isNotNull();
     } else {
       assertThat(refusal(changed)).contains(message);
     }
@@ -218,7 +219,7 @@ class SpecReaderTest {
 
   private static String refusal(String yaml) {
     UserException refusal =
-        catchThrowableOfType(UserException.class, () -> SpecReader.read(yaml, "test.yaml", TABLES));
+        catchThrowableOfType(UserException.class, () -> SpecReader.read(yaml, "test.yaml", KNOWN));
     assertThat(refusal).as("refused: %s", yaml).isNotNull();
     assertThat(refusal.fault()).isEqualTo(Fault.USAGE);
     return refusal.getMessage();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.dateline.job.Jobs;
 import org.dateline.job.RunRequest;
+import org.dateline.reading.ReadingSettings;
 import org.dateline.spec.JobSpec;
 import org.dateline.spec.SpecReader;
 import org.dateline.table.Contract;
@@ -79,6 +80,10 @@ public final class Runs {
   /** A spec from its text. */
   public static JobSpec parse(String yaml) {
     return SpecReader.read(
-        yaml, "a test's spec", Tables.ALL.stream().map(Contract::name).collect(Collectors.toSet()));
+        yaml,
+        "a test's spec",
+        new SpecReader.Known(
+            Tables.ALL.stream().map(Contract::name).collect(Collectors.toSet()),
+            ReadingSettings.extractors()));
   }
 }

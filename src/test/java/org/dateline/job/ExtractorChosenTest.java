@@ -1,0 +1,45 @@
+package org.dateline.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dateline.spec.JobSpec;
+import org.dateline.support.Published;
+import org.dateline.support.Runs;
+import org.dateline.support.SampleRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The engine that a spec names finds the names, in what was read before too. */
+class ExtractorChosenTest {
+  private static final String BY_MODEL =
+      "select count(*) filter (rule = 'model') > 0 from mentions";
+
+  @TempDir private Path folder;
+
+  @Test
+  void anotherEngineReadsAllArticlesAnew() throws IOException, SQLException {
+    Path input = Files.createDirectory(folder.resolve("in"));
+    try (Stream<Path> files = Files.list(SampleRun.INPUT)) {
+      for (Path file : files.sorted().limit(8).toList()) {
+        Files.copy(file, input.resolve(file.getFileName()));
+      }
+    }
+    Path output = folder.resolve("out");
+    String rules = Files.readString(Path.of("jobs/cooccurrence.yaml"));
+    JobSpec model = Runs.parse(rules.replace("extractor: rules", "extractor: model"));
+    Published byRules = Runs.run(input, output, Runs.parse(rules));
+    assertThat(byRules.rows(BY_MODEL)).isEqualTo(List.of("false"));
+
+    assertThat(Runs.told(input, output, model))
+        .contains("8 files read, 0 as before", "Published number 2");
+    assertThat(Published.in(output).rows(BY_MODEL)).isEqualTo(List.of("true"));
+    assertThat(Published.in(output).hashes())
+        .isEqualTo(Runs.run(input, folder.resolve("anew"), model).hashes());
+  }
+}

@@ -2,7 +2,6 @@ package org.dateline.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -36,7 +35,7 @@ final class ChangeTask implements FlatMapFunction<Iterator<Object[]>, WrittenFil
   @Override
   public Iterator<WrittenFile> call(Iterator<Object[]> changed) {
     RowLayout layout = new RowLayout(plan.contract());
-    try (MergedRows rows = MergedRows.of(layout, open())) {
+    try (MergedRows rows = MergedRows.of(layout, before, this::open)) {
       return new WriteTask(plan).call(new Changed(layout, rows, changed));
     } catch (IOException | UncheckedIOException e) {
       throw StorageFaults.of(
@@ -44,19 +43,8 @@ final class ChangeTask implements FlatMapFunction<Iterator<Object[]>, WrittenFil
     }
   }
 
-  private List<RowCursor> open() throws IOException {
-    List<RowCursor> open = new ArrayList<>();
-    try {
-      for (String path : before) {
-        open.add(RowScan.whole(plan.storage().input(path), kept).open());
-      }
-      return open;
-    } catch (IOException | RuntimeException e) {
-      for (RowCursor file : open) {
-        file.close();
-      }
-      throw e;
-    }
+  private RowCursor open(String path) throws IOException {
+    return RowScan.whole(plan.storage().input(path), kept).open();
   }
 
   /** Both sequences as one. */

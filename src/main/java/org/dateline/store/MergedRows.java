@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -10,12 +11,11 @@ import org.apache.parquet.example.data.Group;
 /** The rows of files that are each sorted, as one sequence in the order of the table. */
 final class MergedRows implements Closeable {
   private final GroupValues values;
-  private final List<RowCursor> files;
+  private final List<RowCursor> files = new ArrayList<>();
   private final PriorityQueue<Head> heads;
 
-  private MergedRows(RowLayout layout, List<RowCursor> files) {
+  private MergedRows(RowLayout layout) {
     this.values = new GroupValues(layout);
-    this.files = files;
     this.heads = new PriorityQueue<>((a, b) -> layout.compare(a.row, b.row));
   }
 
@@ -30,12 +30,19 @@ final class MergedRows implements Closeable {
     }
   }
 
-  /** Merges files, and closes them when it is closed or fails. */
-  static MergedRows of(RowLayout layout, List<RowCursor> files) throws IOException {
-    MergedRows merged = new MergedRows(layout, files);
+  /** How a file is opened. */
+  interface Opening<T> {
+    RowCursor open(T file) throws IOException;
+  }
+
+  /** Opens and merges files, and closes them when it is closed or fails. */
+  static <T> MergedRows of(RowLayout layout, List<T> files, Opening<T> opening) throws IOException {
+    MergedRows merged = new MergedRows(layout);
     try {
-      for (RowCursor file : files) {
-        merged.advance(file);
+      for (T file : files) {
+        RowCursor opened = opening.open(file);
+        merged.files.add(opened);
+        merged.advance(opened);
       }
       return merged;
     } catch (IOException | RuntimeException e) {

@@ -3,7 +3,6 @@ package org.dateline.store;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,18 +134,7 @@ public record RowDiff(OutputFolder out, Manifest before, Manifest after) {
     private MergedRows merged(
         Manifest manifest, List<PublishedTable.File> files, ManifestDiff.Change change)
         throws IOException {
-      List<RowCursor> opened = new ArrayList<>();
-      try {
-        for (PublishedTable.File file : files) {
-          opened.add(open(manifest, file, change));
-        }
-        return MergedRows.of(layout, opened);
-      } catch (IOException | RuntimeException e) {
-        for (RowCursor file : opened) {
-          file.close();
-        }
-        throw e;
-      }
+      return MergedRows.of(layout, files, file -> open(manifest, file, change));
     }
   }
 

@@ -13,6 +13,7 @@ import org.dateline.support.Published;
 import org.dateline.support.Runs;
 import org.dateline.support.SampleRun;
 import org.dateline.support.Spark;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +31,19 @@ class HistoriesTest {
 
   @TempDir static Path folder;
 
+  private static int tried;
+  private static int kept;
+
   @AfterEach
   void slabsOfTheirUsualSize() {
     Spark.session().conf().unset(ARTICLES_OF_A_SLAB);
+  }
+
+  @AfterAll
+  static void someNightsKeptDays() {
+    assertThat(kept)
+        .as("nights that kept days, in %d histories", tried)
+        .matches(n -> n > 0 || tried == 0);
   }
 
   static LongStream seeds() {
@@ -50,7 +61,7 @@ class HistoriesTest {
     Path output = folder.resolve("out-" + seed);
     RandomNights nights = new RandomNights(seed, SampleRun.INPUT, input);
     Runs.told(input, output, spec);
-    int kept = 0;
+    tried++;
     for (int night = 1; night <= NIGHTS; night++) {
       nights.pass();
       Runs.told(input, output, spec);
@@ -63,7 +74,6 @@ class HistoriesTest {
           .isEqualTo(anew.hashes());
       kept += firstTouched(Published.in(output)).equals(firstTouched(anew)) ? 0 : 1;
     }
-    assertThat(kept).as("nights that kept days").isPositive();
   }
 
   @Test

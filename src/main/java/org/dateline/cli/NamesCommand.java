@@ -53,9 +53,9 @@ final class NamesCommand implements Callable<Integer> {
   @Option(
       names = "--extractor",
       paramLabel = "NAME",
-      defaultValue = "rules",
+      defaultValue = "model",
       description =
-          "What finds the names, as a spec calls it: rules, model, or a user's own. Without it:"
+          "What finds the names, as a spec calls it: model, rules, or a user's own. Without it:"
               + " ${DEFAULT-VALUE}.")
   private String extractor;
 

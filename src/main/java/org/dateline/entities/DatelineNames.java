@@ -42,10 +42,10 @@ final class DatelineNames {
     return found;
   }
 
-  /** Adds what a slash separates: `LONDON/PARIS`. */
+  /** Adds what a slash or comma parts: `LONDON/PARIS`, `ROSLIN, Scotland`. */
   private int addAll(List<Candidate> found, String surfaces, EntityType type, int start) {
     int next = start;
-    for (String surface : surfaces.split("/", -1)) {
+    for (String surface : surfaces.split("[/,]", -1)) {
       next = add(found, surface.strip(), type, next);
     }
     return next;

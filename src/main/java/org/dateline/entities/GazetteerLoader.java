@@ -44,7 +44,7 @@ final class GazetteerLoader {
   private static final GazetteerFile PLACES =
       new GazetteerFile(
           "places.tsv", ALIASES, Set.of("capital", "city", "region", "state", "water", "landmark"));
-  private static final GazetteerFile TOWNS = new GazetteerFile("towns.tsv", NAMES, Set.of("town"));
+  static final GazetteerFile TOWNS = new GazetteerFile("towns.tsv", NAMES, Set.of("town"));
   private static final GazetteerFile ORGANISATIONS =
       new GazetteerFile(
           "organisations.tsv",
@@ -71,7 +71,7 @@ final class GazetteerLoader {
           Set.of("head of state", "head of government", "official", "newsmaker"));
   private static final GazetteerFile OTHERS =
       new GazetteerFile("others.tsv", ALIASES, Set.of("competition", "event", "award", "work"));
-  private static final GazetteerFile FIRST_NAMES =
+  static final GazetteerFile FIRST_NAMES =
       new GazetteerFile(
           "first_names.tsv",
           NAMES,

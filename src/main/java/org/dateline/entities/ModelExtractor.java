@@ -49,7 +49,7 @@ public final class ModelExtractor implements EntityExtractor {
     KnownPhrases known = new KnownPhrases(words);
     List<Candidate> byRules = RuleNames.find(words, known);
     int[] tags = tags(new Tagger(words, known, byRules));
-    return Mentions.of(words, RuleNames.settled(words, candidates(words, known, tags)));
+    return Mentions.of(words, RuleNames.settled(words, candidates(words, known, tags, byRules)));
   }
 
   private int[] tags(Tagger tagger) {
@@ -59,46 +59,59 @@ public final class ModelExtractor implements EntityExtractor {
     return tags;
   }
 
-  private List<Candidate> candidates(Words words, KnownPhrases known, int[] tags) {
-    Parts parts = new Parts(words);
+  private static List<Candidate> candidates(
+      Words words, KnownPhrases known, int[] tags, List<Candidate> byRules) {
+    Candidate[] rules = new Candidate[tags.length];
+    byRules.forEach(candidate -> rules[candidate.from] = candidate);
     List<Candidate> candidates = new ArrayList<>();
     for (int from = 0; from < tags.length; ) {
-      if (tags[from] == Tags.OUTSIDE) {
-        from++;
-        continue;
-      }
       int to = from + 1;
-      while (to < tags.length && tags[to] == tags[from] + 1) {
-        to++;
+      if (tags[from] != Tags.OUTSIDE) {
+        while (to < tags.length && tags[to] == tags[from] + 1) {
+          to++;
+        }
+        EntityType type = Tags.type(tags[from]);
+        boolean titled = type == EntityType.PER && isTitle(known, from) && known.end(from) < to;
+        int first = titled ? known.end(from) : from;
+        candidates.add(candidate(words, known, first, to, type, rules[first]));
       }
-      EntityType type = Tags.type(tags[from]);
-      Candidate candidate = new Candidate(from, to, parts.of(from, to), Scores.of(type, SCORE));
-      candidate.rule = Codes.MODEL;
-      if (known.end(from) == to) {
-        known
-            .phrase(from)
-            .flatMap(Phrase::entry)
-            .filter(entry -> entry.type() == type)
-            .ifPresent(candidate::resolve);
-      }
-      candidate.title = type == EntityType.PER ? title(words, known, from) : Optional.empty();
-      candidates.add(candidate);
       from = to;
     }
     return candidates;
   }
 
+  /** A name, of the type that the lists give it if the rules found them to know it. */
+  private static Candidate candidate(
+      Words words, KnownPhrases known, int from, int to, EntityType tagged, Candidate rule) {
+    boolean sure = tagged != EntityType.MISC && rule != null && rule.to == to && rule.isKnown();
+    EntityType type = sure ? rule.type : tagged;
+    Candidate candidate =
+        new Candidate(from, to, new Parts(words).of(from, to), Scores.of(type, SCORE));
+    candidate.rule = Codes.MODEL;
+    if (known.end(from) == to) {
+      known
+          .phrase(from)
+          .flatMap(Phrase::entry)
+          .filter(entry -> entry.type() == type)
+          .ifPresent(candidate::resolve);
+    }
+    candidate.title = type == EntityType.PER ? title(words, known, from) : Optional.empty();
+    return candidate;
+  }
+
   /** The title that ends before a word. */
   private static Optional<String> title(Words words, KnownPhrases known, int word) {
     for (int from = word - 1; from >= Math.max(0, word - Gazetteer.LONGEST); from--) {
-      boolean isTitle =
-          known.phrase(from).filter(phrase -> phrase.kind() == Phrase.Kind.TITLE).isPresent();
-      if (known.end(from) == word && isTitle) {
+      if (known.end(from) == word && isTitle(known, from)) {
         return Optional.of(
             words.text.substring(words.article.begin(from), Surfaces.endInside(words, word - 1)));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isTitle(KnownPhrases known, int word) {
+    return known.phrase(word).filter(phrase -> phrase.kind() == Phrase.Kind.TITLE).isPresent();
   }
 
   /** The engine `model` of job specs. */

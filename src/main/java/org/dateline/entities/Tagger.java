@@ -1,6 +1,5 @@
 package org.dateline.entities;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
 
 /** The words of an article with their features, ready to be tagged. */
@@ -8,7 +7,7 @@ final class Tagger {
   private final Words words;
   private final boolean[] asked;
   private final int[] begins;
-  private final IntArrayList features = new IntArrayList();
+  private final FeatureList features = new FeatureList();
 
   /** Called with the words from one to another that are tagged together. */
   interface Stretch {
@@ -19,7 +18,7 @@ final class Tagger {
     this.words = words;
     asked = new boolean[words.size];
     begins = new int[words.size + 1];
-    TagFeatures of = new TagFeatures(words, known, byRules);
+    TagFeatures of = new TagFeatures(new TaggedWords(words, known, byRules));
     for (int i = 0; i < words.size; i++) {
       asked[i] = of.isAsked(i);
       if (asked[i]) {
@@ -55,6 +54,6 @@ final class Tagger {
   }
 
   int feature(int at) {
-    return features.getInt(at);
+    return features.get(at);
   }
 }

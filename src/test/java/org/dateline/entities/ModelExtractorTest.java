@@ -92,6 +92,27 @@ class ModelExtractorTest {
   }
 
   @Test
+  void aTitleIsNoPartOfAName() {
+    List<Mention> found =
+        MODEL.extract(
+            Found.scan("Talks", "On Monday Chancellor Kohl met President Mitterrand in Paris."),
+            "en");
+
+    assertThat(found.stream().map(Mention::surface)).containsExactly("Kohl", "Mitterrand", "Paris");
+    assertThat(found.get(0).title()).contains("Chancellor");
+  }
+
+  @Test
+  void eachPlaceOfADatelineIsANameOfItsOwn() {
+    List<Mention> found =
+        MODEL.extract(
+            Found.scan("Sheep", "ROSLIN, Scotland, Feb 24 (PA) - She is seven months old."), "en");
+
+    assertThat(found.stream().map(mention -> mention.surface() + " " + mention.rule()))
+        .containsExactly("ROSLIN dateline", "Scotland dateline", "PA dateline");
+  }
+
+  @Test
   void chainsAndCapitalsWithoutEndAreRead() {
     assertThat(MODEL.extract(Found.scan("Rain", "Moscow" + "-led".repeat(60_000)), "en"))
         .isNotNull();

@@ -21,7 +21,8 @@ public final class TagTraining {
   /** Places of the weights: features that share one are few, and the file is small. */
   private static final int PLACES = 1 << 18;
 
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 6;
+  private static final int COPIES = 4;
   private static final long SEED = 7;
   private static final int MOST = 127;
   private static final double LARGEST_SCALE = 16;
@@ -49,8 +50,12 @@ public final class TagTraining {
   /** The model that is learnt from articles; the same ones in the same order give the same. */
   static TagModel of(List<GoldArticle> articles) {
     TagTraining training = new TagTraining();
-    List<Marked> marked = new ArrayList<>(articles.stream().map(TagTraining::marked).toList());
     Random random = new Random(SEED);
+    OtherNames names = new OtherNames(articles);
+    List<Marked> marked = new ArrayList<>(articles.stream().map(TagTraining::marked).toList());
+    for (int copy = 0; copy < COPIES; copy++) {
+      articles.forEach(article -> marked.add(marked(names.in(article, random))));
+    }
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(marked, random);
       marked.forEach(training::learn);

@@ -9,7 +9,8 @@ package org.dateline.gold;
  * @param entity id of whom is meant; empty in files that do not tell
  */
 public record GoldMention(int begin, int end, String type, String entity) {
-  String in(String text) {
+  /** The name as the text of its article has it. */
+  public String in(String text) {
     return text.substring(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end));
   }
 }

@@ -16,7 +16,7 @@ public record SpanScore(long gold, long found, long right) {
     return new SpanScore(gold.size(), found.size(), right.size());
   }
 
-  SpanScore plus(SpanScore other) {
+  public SpanScore plus(SpanScore other) {
     return new SpanScore(gold + other.gold, found + other.found, right + other.right);
   }
 

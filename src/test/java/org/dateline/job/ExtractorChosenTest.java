@@ -31,9 +31,10 @@ class ExtractorChosenTest {
       }
     }
     Path output = folder.resolve("out");
-    String rules = Files.readString(Path.of("jobs/cooccurrence.yaml"));
-    JobSpec model = Runs.parse(rules.replace("extractor: rules", "extractor: model"));
-    Published byRules = Runs.run(input, output, Runs.parse(rules));
+    String shipped = Files.readString(Path.of("jobs/cooccurrence.yaml"));
+    JobSpec model = Runs.parse(shipped);
+    JobSpec rules = Runs.parse(shipped.replace("extractor: model", "extractor: rules"));
+    Published byRules = Runs.run(input, output, rules);
     assertThat(byRules.rows(BY_MODEL)).isEqualTo(List.of("false"));
 
     assertThat(Runs.told(input, output, model))

@@ -72,6 +72,9 @@ final class Coreference {
     while (size > 1 && isLegalForm(parts.get(size - 1))) {
       size--;
     }
+    if (size > 1 && size < parts.size() && parts.get(size - 1).equals("and")) {
+      size--;
+    }
     return parts.subList(0, size);
   }
 

@@ -62,5 +62,8 @@ final class Flags {
   /** Lower-case second part of an adjective: `based` in `Moscow-based`. */
   static final int ADJECTIVE_TAIL = 1 << 22;
 
+  /** Names nothing, with whatever capital: `Mths`, `Non` in `Non-callable`. */
+  static final int NO_NAME = 1 << 23;
+
   private Flags() {}
 }

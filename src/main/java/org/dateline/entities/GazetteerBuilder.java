@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Collects names and words for a gazetteer, with the spellings that follow from each. */
 final class GazetteerBuilder {
+  private static final String ENDING = "'s";
+  private static final Pattern ENDINGS = Pattern.compile("'S(?= |$)");
+
   private final Map<String, Phrase> phrases = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
   private final Map<String, Integer> flags = new HashMap<>();
@@ -77,8 +81,9 @@ final class GazetteerBuilder {
         .forEach(
             key -> {
               String[] words = key.split(" ", -1);
-              longest.merge(words[0], words.length, Math::max);
-              flags.putIfAbsent(words[0], 0);
+              String first = withoutEnding(words[0]);
+              longest.merge(first, words.length, Math::max);
+              flags.putIfAbsent(first, 0);
             });
     Map<String, Lexeme> words = new HashMap<>();
     flags.forEach(
@@ -113,8 +118,13 @@ final class GazetteerBuilder {
     return order <= 0 ? a : b;
   }
 
+  /** A possessive ending stays as it is, for words are looked up with this one. */
   private static String upper(String key) {
-    return key.toUpperCase(Locale.ROOT);
+    return ENDINGS.matcher(key.toUpperCase(Locale.ROOT)).replaceAll(ENDING);
+  }
+
+  private static String withoutEnding(String word) {
+    return word.endsWith(ENDING) ? word.substring(0, word.length() - ENDING.length()) : word;
   }
 
   private void abbreviations(String phrase) {

@@ -16,6 +16,7 @@ final class GazetteerLoader {
           Map.entry("weekday", Flags.WEEKDAY),
           Map.entry("feast", Flags.NEVER),
           Map.entry("never", Flags.NEVER),
+          Map.entry("no name", Flags.NEVER | Flags.NO_NAME),
           Map.entry("direction", Flags.DIRECTION),
           Map.entry("preposition of place", Flags.PLACE_PREPOSITION),
           Map.entry("verb of saying", Flags.SAYING),

@@ -38,7 +38,7 @@ final class Mentions {
     ScannedText article = words.article;
     int first = candidate.from;
     int begin = article.begin(first);
-    int end = Surfaces.end(words, candidate.to - 1);
+    int end = Surfaces.end(words, candidate);
     int sentence = article.sentence(first);
     return new Mention(
         article.paragraph(first),

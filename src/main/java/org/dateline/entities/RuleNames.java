@@ -18,7 +18,7 @@ final class RuleNames {
 
   /** Adds the names of the dateline to others, and joins those that mean the same. */
   static List<Candidate> settled(Words words, List<Candidate> found) {
-    List<Candidate> candidates = new ArrayList<>(found);
+    List<Candidate> candidates = new ArrayList<>(new LegalForms(words).joined(found));
     candidates.addAll(new DatelineNames(words).find());
     candidates.sort(Comparator.comparingInt(candidate -> candidate.from));
     new Coreference(words, candidates).settle();

@@ -4,6 +4,18 @@ package org.dateline.entities;
 final class Surfaces {
   private Surfaces() {}
 
+  /** The end of a name, with a possessive ending that belongs to it: `McDonald's`. */
+  static int end(Words words, Candidate name) {
+    int last = name.to - 1;
+    if (name.isKnown() && words.isPossessive(last)) {
+      String bare = words.text.substring(words.article.begin(name.from), words.end(last));
+      if (words.gazetteer().entry(bare + "'s").equals(name.entry)) {
+        return words.article.end(last);
+      }
+    }
+    return end(words, last);
+  }
+
   /** The end of a name's last word, with its own period (`U.S.`) and without a possessive. */
   static int end(Words words, int word) {
     int end = words.end(word);

@@ -57,6 +57,28 @@ class RuleExtractorTest {
   }
 
   @Test
+  void andCoMakesACompany() {
+    assertThat(Found.in("Shares of Harris Lindqvist and Co Inc rose. Mitsui and Co. fell."))
+        .containsExactly(
+            "Harris Lindqvist and Co Inc = org/harris-lindqvist", "Mitsui and Co. = org/mitsui");
+    assertThat(Found.in("He sold, and Co was all that was left on the sign.")).isEmpty();
+  }
+
+  @Test
+  void anEndingBelongsToTheNamesThatHaveIt() {
+    assertThat(Found.in("Then Moody's said so. Norway's banks and McDonald's agreed."))
+        .containsExactly(
+            "Moody's = org/moody-s", "Norway = loc/norway", "McDonald's = org/mcdonald-s");
+    assertThat(Found.in("He said MOODY'S was late.")).containsExactly("MOODY'S = org/moody-s");
+  }
+
+  @Test
+  void abbreviationsOfAccountsAreNoNames() {
+    assertThat(Found.in("Nine Mths\n\nOper shr 12 cts. It paid 40 mln U.S. Dlrs."))
+        .containsExactly("U.S. = loc/united-states");
+  }
+
+  @Test
   void particlesBelongToTheName() {
     assertThat(Found.in("Ursula von der Leyen met Pieter van den Berg; von der Leyen smiled."))
         .containsExactly(

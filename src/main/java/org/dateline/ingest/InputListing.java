@@ -21,13 +21,12 @@ import org.dateline.table.CodePointOrder;
  * @param root absolute place of the root
  */
 public record InputListing(String root, List<InputFile> files) {
-  static final Comparator<InputFile> BY_PATH =
-      Comparator.comparing(InputFile::path, CodePointOrder.COMPARATOR);
-
   public InputListing {
     Objects.requireNonNull(root, "root");
     List<InputFile> sorted = new ArrayList<>(files);
-    sorted.sort(BY_PATH);
+    sorted.sort(
+        Comparator.comparing(
+            InputFile::path, CodePointOrder.of(sorted.stream().map(InputFile::path))));
     files = List.copyOf(sorted);
   }
 

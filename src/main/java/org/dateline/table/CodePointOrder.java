@@ -1,6 +1,7 @@
 package org.dateline.table;
 
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * The order of strings in every table: by Unicode code point, which is the order of UTF-8 bytes.
@@ -10,6 +11,20 @@ public final class CodePointOrder {
   public static final Comparator<String> COMPARATOR = CodePointOrder::compare;
 
   private CodePointOrder() {}
+
+  /** This order of some strings, in less time where it is that of {@link String#compareTo}. */
+  public static Comparator<String> of(Stream<String> strings) {
+    return strings.anyMatch(CodePointOrder::hasSurrogates) ? COMPARATOR : Comparator.naturalOrder();
+  }
+
+  private static boolean hasSurrogates(String string) {
+    for (int i = 0; i < string.length(); i++) {
+      if (Character.isSurrogate(string.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private static int compare(String a, String b) {
     int shorter = Math.min(a.length(), b.length());

@@ -3,7 +3,9 @@ package org.dateline.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,17 @@ class CodePointOrderTest {
     assertThat(CodePointOrder.COMPARATOR.compare("a😀", "a\uE000")).isPositive();
     assertThat(CodePointOrder.COMPARATOR.compare("", "a")).isNegative();
     assertThat(CodePointOrder.COMPARATOR.compare("😀", "😀")).isZero();
+  }
+
+  @Test
+  void stringsAreOrderedAlikeWhereNoneIsAboveTheFirstPlane() {
+    List<String> mixed = new ArrayList<>(List.of("😀", "\uFFFD", "b", "a", "é"));
+    mixed.sort(CodePointOrder.of(mixed.stream()));
+    assertThat(mixed).containsExactly("a", "b", "é", "\uFFFD", "😀");
+
+    List<String> plain = new ArrayList<>(List.of("\uFFFD", "b", "a", "é", "\uE000"));
+    plain.sort(CodePointOrder.of(plain.stream()));
+    assertThat(plain).containsExactly("a", "b", "é", "\uE000", "\uFFFD");
   }
 
   private static byte[] utf8(String text) {

@@ -11,8 +11,12 @@ public interface EntityExtractor {
   /**
    * The mentions of an article in the order of {@link Mention#begin}; none overlaps another.
    *
-   * @param language ISO 639-1, `und` if unknown; an article in a language that the engine does not
-   *     know has no mentions
+   * @param language ISO 639-1, `und` if unknown
    */
   List<Mention> extract(ScannedText article, String language);
+
+  /** Whether the engine reads articles in a language; it is not asked for names in others. */
+  default boolean knows(String language) {
+    return true;
+  }
 }

@@ -41,10 +41,12 @@ public final class ModelExtractor implements EntityExtractor {
   }
 
   @Override
+  public boolean knows(String language) {
+    return RuleExtractor.isRead(language);
+  }
+
+  @Override
   public List<Mention> extract(ScannedText article, String language) {
-    if (!RuleExtractor.LANGUAGES.contains(language)) {
-      return List.of();
-    }
     Words words = new Words(article, gazetteer);
     KnownPhrases known = new KnownPhrases(words);
     List<Candidate> byRules = RuleNames.find(words, known);

@@ -10,7 +10,7 @@ import org.dateline.text.ScannedText;
  * grows with the length of the article only.
  */
 public final class RuleExtractor implements EntityExtractor {
-  static final Set<String> LANGUAGES = Set.of("en", "und");
+  private static final Set<String> LANGUAGES = Set.of("en", "und");
 
   private final Gazetteer gazetteer;
 
@@ -19,11 +19,17 @@ public final class RuleExtractor implements EntityExtractor {
     this.gazetteer = Gazetteer.shipped();
   }
 
+  static boolean isRead(String language) {
+    return LANGUAGES.contains(language);
+  }
+
+  @Override
+  public boolean knows(String language) {
+    return isRead(language);
+  }
+
   @Override
   public List<Mention> extract(ScannedText article, String language) {
-    if (!LANGUAGES.contains(language)) {
-      return List.of();
-    }
     Words words = new Words(article, gazetteer);
     return Mentions.of(words, RuleNames.find(words, new KnownPhrases(words)));
   }

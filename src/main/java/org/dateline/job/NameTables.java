@@ -17,6 +17,9 @@ import org.dateline.table.Mentions;
 
 /** Publishes the tables of names and of pairs of names. */
 final class NameTables {
+  private static final String UNNAMED =
+      "%,d articles are in languages that nothing here finds names in: they have none";
+
   private NameTables() {}
 
   /**
@@ -34,6 +37,10 @@ final class NameTables {
       Optional<Kept> kept) {
     publisher.sorted(Mentions.CONTRACT, EntitiesByDay.mentions(mentions));
     int first = kept.map(Kept::from).orElse(Integer.MIN_VALUE);
+    long unnamed = days.unnamed(first);
+    if (unnamed > 0) {
+      publisher.report().note(UNNAMED.formatted(unnamed));
+    }
     Dataset<Row> pairs =
         publisher.sorted(
             CooccurrenceDaily.CONTRACT,

@@ -113,7 +113,7 @@ final class ArticleReader {
       values[at + 1] = read.occurrences();
       values[at + 2] = read.adjacent();
     }
-    if (names.isPresent()) {
+    if (names.isPresent() && names.get().knows(languageCode)) {
       values[at + 3] = ArticleNames.encode(names.get().extract(text, languageCode));
     }
     values[at + 4] = sketches.map(maker -> maker.read(text.text())).orElse(null);

@@ -19,9 +19,11 @@ import static org.dateline.table.Columns.WORDS;
 import static org.dateline.table.DaySums.ADJACENT_PLACES;
 import static org.dateline.table.DaySums.TERMED;
 import static org.dateline.table.Scratch.ADJACENT;
+import static org.dateline.table.Scratch.ARTICLE_NAMES;
 import static org.dateline.table.Scratch.DAY;
 import static org.dateline.table.Scratch.ORIGINAL;
 import static org.dateline.table.Scratch.TERM_OCCURRENCES;
+import static org.dateline.table.Scratch.UNNAMED;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -50,6 +52,7 @@ public final class CountDays {
             coalesce(sum(when(original, col(SENTENCES))), zero).as(ORIGINAL_SENTENCES),
             coalesce(sum(when(original, col(WORDS))), zero).as(ORIGINAL_WORDS),
             count(when(original.and(col(TERM_OCCURRENCES).gt(0)), 1)).as(TERMED),
-            coalesce(sum(when(original, col(ADJACENT))), zero).as(ADJACENT_PLACES));
+            coalesce(sum(when(original, col(ADJACENT))), zero).as(ADJACENT_PLACES),
+            count(when(col(ARTICLE_NAMES).isNull(), 1)).as(UNNAMED));
   }
 }

@@ -6,6 +6,7 @@ import static org.dateline.table.Columns.ARTICLES;
 import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Columns.ORIGINALS;
 import static org.dateline.table.Scratch.DAY;
+import static org.dateline.table.Scratch.UNNAMED;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +61,17 @@ public final class Days {
   public long articles() {
     DayTotals articles = totals(ARTICLES);
     return articles.sum(0, articles.days() - 1);
+  }
+
+  /**
+   * The number of articles in which no names were looked for.
+   *
+   * @param from the first day that was counted, as days since 1970-01-01
+   */
+  public long unnamed(int from) {
+    return byDay.tailMap(from, true).values().stream()
+        .mapToLong(row -> row.getLong(row.fieldIndex(UNNAMED)))
+        .sum();
   }
 
   /** Originals by day. */

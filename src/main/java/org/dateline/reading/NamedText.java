@@ -3,6 +3,7 @@ package org.dateline.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.entities.EntityExtractor;
 import org.dateline.entities.Extractors;
 import org.dateline.entities.Mention;
 import org.dateline.text.ScannedText;
@@ -30,6 +31,11 @@ public record NamedText(String text, List<Name> names) {
   public record Name(
       int begin, int end, String type, String entity, String called, String rule, String link) {}
 
+  private static List<Mention> mentions(String extractor, ScannedText text, String language) {
+    EntityExtractor engine = Extractors.named(extractor).create();
+    return engine.knows(language) ? engine.extract(text, language) : List.of();
+  }
+
   /**
    * Finds the names of a text.
    *
@@ -44,7 +50,7 @@ public record NamedText(String text, List<Name> names) {
     List<Name> names = new ArrayList<>();
     int at = 0;
     int points = 0;
-    for (Mention mention : Extractors.named(extractor).create().extract(scanned, language)) {
+    for (Mention mention : mentions(extractor, scanned, language)) {
       int begin = text.offsetByCodePoints(at, mention.begin() - points);
       int end = text.offsetByCodePoints(begin, mention.end() - mention.begin());
       names.add(

@@ -14,7 +14,10 @@ public final class Scratch {
   /** The article's words as first read, BINARY; null where no table needs them. */
   public static final String ARTICLE_WORDS = "_words";
 
-  /** The article's mentions as first read, BINARY; null where no table needs them. */
+  /**
+   * The article's mentions as first read, BINARY; null where no table needs them, or no engine
+   * knows the language.
+   */
   public static final String ARTICLE_NAMES = "_names";
 
   /** What is compared to find copies, BINARY. */
@@ -22,6 +25,9 @@ public final class Scratch {
 
   /** What is compared to find stories, BINARY. */
   public static final String ARTICLE_STORY = "_story_sketch";
+
+  /** Articles without {@link #ARTICLE_NAMES}, LONG. */
+  public static final String UNNAMED = "_unnamed";
 
   /** Terms of the article, INT. */
   public static final String TERM_OCCURRENCES = "_term_occurrences";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.dateline.text.Section;
 import org.junit.jupiter.api.Test;
@@ -272,10 +273,10 @@ class RuleExtractorTest {
   }
 
   @Test
-  void otherLanguagesHaveNoMentions() {
-    EntityExtractor extractor = new RuleExtractor();
-
-    assertThat(extractor.extract(Found.scan("Paris", "Paris dort."), "fr")).isEmpty();
-    assertThat(extractor.extract(Found.scan("Paris", "Paris dort."), "und")).isNotEmpty();
+  void englishIsKnownAndWhatIsNotTold() {
+    for (EntityExtractor extractor : List.of(new RuleExtractor(), new ModelExtractor())) {
+      assertThat(Stream.of("en", "und", "fr").filter(extractor::knows))
+          .containsExactly("en", "und");
+    }
   }
 }

@@ -20,6 +20,9 @@ class ExtractorChosenTest {
   private static final String BY_MODEL =
       "select count(*) filter (rule = 'model') > 0 from mentions";
 
+  private static final String LANGUAGES =
+      "1 articles are in languages that nothing here finds names in";
+
   @TempDir private Path folder;
 
   @Test
@@ -30,6 +33,11 @@ class ExtractorChosenTest {
         Files.copy(file, input.resolve(file.getFileName()));
       }
     }
+    Files.writeString(
+        input.resolve("fr.jsonl"),
+        """
+        {"id": "f1", "date": "1989-11-12", "language": "fr", "headline": "Paris", "text": "Paris dort."}
+        """);
     Path output = folder.resolve("out");
     String shipped = Files.readString(Path.of("jobs/cooccurrence.yaml"));
     JobSpec model = Runs.parse(shipped);
@@ -38,8 +46,10 @@ class ExtractorChosenTest {
     assertThat(byRules.rows(BY_MODEL)).isEqualTo(List.of("false"));
 
     assertThat(Runs.told(input, output, model))
-        .contains("8 files read, 0 as before", "Published number 2");
+        .contains("9 files read, 0 as before", LANGUAGES, "Published number 2");
     assertThat(Published.in(output).rows(BY_MODEL)).isEqualTo(List.of("true"));
+    assertThat(Published.in(output).rows("select count(*) from mentions where name = 'Paris'"))
+        .isEqualTo(List.of("0"));
     assertThat(Published.in(output).hashes())
         .isEqualTo(Runs.run(input, folder.resolve("anew"), model).hashes());
   }

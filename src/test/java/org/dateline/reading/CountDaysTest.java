@@ -16,13 +16,14 @@ class CountDaysTest {
         rows(
             Spark.session(),
             "_day int, article_id string, _original boolean, story_id string, sentences int,"
-                + " paragraphs int, words int, _term_occurrences int, _adjacent int",
+                + " paragraphs int, words int, _term_occurrences int, _adjacent int,"
+                + " _names string",
             """
-            7 | a | true  | s | 3 | 2 | 30 | 20 | 12
-            7 | b | true  | s | 1 | 0 |  4 |  0 |  0
-            7 | c | true  | t | 2 | 1 | 10 |  5 |  3
-            7 | d | false | s | 3 | 2 | 30 | 20 | 12
-            9 | e | false | u | 1 | 1 |  5 |  2 |  1
+            7 | a | true  | s | 3 | 2 | 30 | 20 | 12 | aa
+            7 | b | true  | s | 1 | 0 |  4 |  0 |  0 | -
+            7 | c | true  | t | 2 | 1 | 10 |  5 |  3 | aa
+            7 | d | false | s | 3 | 2 | 30 | 20 | 12 | aa
+            9 | e | false | u | 1 | 1 |  5 |  2 |  1 | -
             """);
 
     assertRows(
@@ -38,10 +39,11 @@ class CountDaysTest {
                 "original_sentences",
                 "original_words",
                 DaySums.TERMED,
-                DaySums.ADJACENT_PLACES),
+                DaySums.ADJACENT_PLACES,
+                "_unnamed"),
         """
-        7 | 4 | 3 | 2 | 9 | 5 | 74 | 6 | 44 | 2 | 15
-        9 | 1 | 0 | 0 | 1 | 1 |  5 | 0 |  0 | 0 |  0
+        7 | 4 | 3 | 2 | 9 | 5 | 74 | 6 | 44 | 2 | 15 | 1
+        9 | 1 | 0 | 0 | 1 | 1 |  5 | 0 |  0 | 0 |  0 | 1
         """);
   }
 }

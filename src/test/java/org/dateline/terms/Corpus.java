@@ -40,7 +40,8 @@ record Corpus(List<Article> articles) {
   private static final StructType READINGS =
       StructType.fromDDL(
           "_day int, article_id string, _original boolean, story_id string, _words binary,"
-              + " _term_occurrences int, _adjacent int, sentences int, paragraphs int, words int");
+              + " _term_occurrences int, _adjacent int, sentences int, paragraphs int, words int,"
+              + " _names binary");
 
   Corpus {
     articles = List.copyOf(articles);
@@ -172,7 +173,8 @@ record Corpus(List<Article> articles) {
               words.adjacent(),
               text.sentences(),
               text.paragraphs(),
-              text.countedWords()));
+              text.countedWords(),
+              null));
     }
     return spark
         .createDataFrame(rows, READINGS)

@@ -8,6 +8,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
 import org.dateline.ingest.Funnel;
 import org.dateline.ingest.IngestSettings;
 import org.dateline.ingest.InputGlance;
@@ -56,11 +58,17 @@ public final class Jobs {
     Instant started = clock.instant();
     Configuration hadoop = spark.sessionState().newHadoopConf();
     JobReport report = new JobReport(spark, out);
-    Reached reached =
-        report.step(
-            "list",
-            () -> reached(request, lease.folder(), hadoop),
-            found -> "%,d files".formatted(found.listing().files().size()));
+    Reached reached;
+    try {
+      reached =
+          report.step(
+              "list",
+              () -> reached(request, lease.folder(), hadoop),
+              found -> "%,d files".formatted(found.listing().files().size()));
+    } catch (UserException e) {
+      new UnbegunRun(request, lease.folder(), lease.runId(), started).record(e, clock);
+      throw e;
+    }
     RunFacts facts = new RunFacts(spark, request, reached, lease.folder(), lease.runId(), started);
     return RecordedRun.of(facts, clock, report, () -> new Night(facts, report, out).run());
   }
@@ -90,8 +98,18 @@ public final class Jobs {
   }
 
   private static Lease lease(RunRequest request, Configuration hadoop) {
+    Clock clock = Clock.systemUTC();
+    Instant started = clock.instant();
     String runId = UUID.randomUUID().toString().substring(0, 8);
-    return Lease.take(OutputFolder.open(request.output(), hadoop), runId);
+    OutputFolder output = OutputFolder.open(request.output(), hadoop);
+    try {
+      return Lease.take(output, runId);
+    } catch (UserException e) {
+      if (e.fault() == Fault.BUSY) {
+        new UnbegunRun(request, output, runId, started).record(e, clock);
+      }
+      throw e;
+    }
   }
 
   /**

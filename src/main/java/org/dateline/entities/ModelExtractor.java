@@ -6,13 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.dateline.text.ScannedText;
 
 /** Finds names in English text by a model that sees what the rules find. */
-public final class ModelExtractor implements EntityExtractor {
-  private static final double SCORE = 3;
-
+public final class ModelExtractor extends ListedExtractor {
   /** The model of the jar, which scripts/train-names makes. */
   static final String SHIPPED = "names.model";
 
@@ -20,7 +16,6 @@ public final class ModelExtractor implements EntityExtractor {
     static final TagModel SHIPPED_MODEL = load();
   }
 
-  private final Gazetteer gazetteer = Gazetteer.shipped();
   private final TagModel model;
 
   /** An extractor with the model of the jar, which is read at the first call in the process. */
@@ -41,17 +36,10 @@ public final class ModelExtractor implements EntityExtractor {
   }
 
   @Override
-  public boolean knows(String language) {
-    return RuleExtractor.isRead(language);
-  }
-
-  @Override
-  public List<Mention> extract(ScannedText article, String language) {
-    Words words = new Words(article, gazetteer);
-    KnownPhrases known = new KnownPhrases(words);
-    List<Candidate> byRules = RuleNames.find(words, known);
+  List<Candidate> find(Words words, KnownPhrases known) {
+    List<Candidate> byRules = RuleNames.all(words, known);
     int[] tags = tags(new Tagger(words, known, byRules));
-    return Mentions.of(words, RuleNames.settled(words, candidates(words, known, tags, byRules)));
+    return candidates(new Spans(words, known), tags, byRules);
   }
 
   private int[] tags(Tagger tagger) {
@@ -61,8 +49,7 @@ public final class ModelExtractor implements EntityExtractor {
     return tags;
   }
 
-  private static List<Candidate> candidates(
-      Words words, KnownPhrases known, int[] tags, List<Candidate> byRules) {
+  private static List<Candidate> candidates(Spans spans, int[] tags, List<Candidate> byRules) {
     Candidate[] rules = new Candidate[tags.length];
     byRules.forEach(candidate -> rules[candidate.from] = candidate);
     List<Candidate> candidates = new ArrayList<>();
@@ -72,48 +59,19 @@ public final class ModelExtractor implements EntityExtractor {
         while (to < tags.length && tags[to] == tags[from] + 1) {
           to++;
         }
-        EntityType type = Tags.type(tags[from]);
-        boolean titled = type == EntityType.PER && isTitle(known, from) && known.end(from) < to;
-        int first = titled ? known.end(from) : from;
-        candidates.add(candidate(words, known, first, to, type, rules[first]));
+        EntityType tagged = Tags.type(tags[from]);
+        int first = spans.afterTitle(from, to, tagged);
+        candidates.add(spans.of(first, to, type(tagged, to, rules[first]), Codes.MODEL));
       }
       from = to;
     }
     return candidates;
   }
 
-  /** A name, of the type that the lists give it if the rules found them to know it. */
-  private static Candidate candidate(
-      Words words, KnownPhrases known, int from, int to, EntityType tagged, Candidate rule) {
+  /** The type that the lists give a name if the rules found them to know it, else the tag's. */
+  private static EntityType type(EntityType tagged, int to, Candidate rule) {
     boolean sure = tagged != EntityType.MISC && rule != null && rule.to == to && rule.isKnown();
-    EntityType type = sure ? rule.type : tagged;
-    Candidate candidate =
-        new Candidate(from, to, new Parts(words).of(from, to), Scores.of(type, SCORE));
-    candidate.rule = Codes.MODEL;
-    if (known.end(from) == to) {
-      known
-          .phrase(from)
-          .flatMap(Phrase::entry)
-          .filter(entry -> entry.type() == type)
-          .ifPresent(candidate::resolve);
-    }
-    candidate.title = type == EntityType.PER ? title(words, known, from) : Optional.empty();
-    return candidate;
-  }
-
-  /** The title that ends before a word. */
-  private static Optional<String> title(Words words, KnownPhrases known, int word) {
-    for (int from = word - 1; from >= Math.max(0, word - Gazetteer.LONGEST); from--) {
-      if (known.end(from) == word && isTitle(known, from)) {
-        return Optional.of(
-            words.text.substring(words.article.begin(from), Surfaces.endInside(words, word - 1)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isTitle(KnownPhrases known, int word) {
-    return known.phrase(word).filter(phrase -> phrase.kind() == Phrase.Kind.TITLE).isPresent();
+    return sure ? rule.type : tagged;
   }
 
   /** The engine `model` of job specs. */

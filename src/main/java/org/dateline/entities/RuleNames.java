@@ -8,12 +8,17 @@ import java.util.List;
 final class RuleNames {
   private RuleNames() {}
 
-  /** Those of the body and the headline, and those of the dateline, by place. */
+  /** Those of the body and the headline by place, not joined yet. */
   static List<Candidate> find(Words words, KnownPhrases known) {
     Typer typer = new Typer(words);
     Splitter splitter = new Splitter(words, typer);
     new Runs(words, known).forEach(splitter::split);
-    return settled(words, typer.candidates());
+    return typer.candidates();
+  }
+
+  /** The same with those of the dateline, joined. */
+  static List<Candidate> all(Words words, KnownPhrases known) {
+    return settled(words, find(words, known));
   }
 
   /** Adds the names of the dateline to others, and joins those that mean the same. */

@@ -17,8 +17,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.dateline.copies.SketchMaker;
 import org.dateline.entities.ArticleNames;
-import org.dateline.entities.EntityExtractor;
-import org.dateline.entities.Extractors;
+import org.dateline.entities.NameReader;
 import org.dateline.reading.ReadingSettings.Part;
 import org.dateline.stories.StorySketchMaker;
 import org.dateline.terms.WordReader;
@@ -30,7 +29,7 @@ import org.dateline.text.TextScanner;
 final class ArticleReader {
   private final TextScanner scanner = new TextScanner();
   private final Optional<WordReader> words;
-  private final Optional<EntityExtractor> names;
+  private final Optional<NameReader> names;
   private final Optional<SketchMaker> sketches;
   private final Optional<StorySketchMaker> stories;
   private final int width;
@@ -46,10 +45,7 @@ final class ArticleReader {
     boolean readsWords = settings.parts().contains(Part.WORDS);
     boolean readsNames = settings.parts().contains(Part.NAMES);
     this.words = readsWords ? Optional.of(new WordReader(settings.terms())) : Optional.empty();
-    this.names =
-        readsNames
-            ? Optional.of(Extractors.named(settings.extractor()).create())
-            : Optional.empty();
+    this.names = readsNames ? Optional.of(NameReader.by(settings.extractor())) : Optional.empty();
     this.sketches = settings.copies().map(SketchMaker::new);
     this.stories = settings.stories().map(StorySketchMaker::new);
     this.width = records.size();
@@ -114,7 +110,7 @@ final class ArticleReader {
       values[at + 2] = read.adjacent();
     }
     if (names.isPresent() && names.get().knows(languageCode)) {
-      values[at + 3] = ArticleNames.encode(names.get().extract(text, languageCode));
+      values[at + 3] = ArticleNames.encode(names.get().read(text, languageCode));
     }
     values[at + 4] = sketches.map(maker -> maker.read(text.text())).orElse(null);
     values[at + 5] = stories.map(maker -> maker.read(text, languageCode)).orElse(null);

@@ -3,9 +3,8 @@ package org.dateline.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.entities.EntityExtractor;
-import org.dateline.entities.Extractors;
 import org.dateline.entities.Mention;
+import org.dateline.entities.NameReader;
 import org.dateline.text.ScannedText;
 import org.dateline.text.TextScanner;
 
@@ -32,8 +31,8 @@ public record NamedText(String text, List<Name> names) {
       int begin, int end, String type, String entity, String called, String rule, String link) {}
 
   private static List<Mention> mentions(String extractor, ScannedText text, String language) {
-    EntityExtractor engine = Extractors.named(extractor).create();
-    return engine.knows(language) ? engine.extract(text, language) : List.of();
+    NameReader reader = NameReader.by(extractor);
+    return reader.knows(language) ? reader.read(text, language) : List.of();
   }
 
   /**

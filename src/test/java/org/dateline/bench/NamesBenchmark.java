@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.dateline.entities.EntityExtractor;
-import org.dateline.entities.Extractors;
+import org.dateline.entities.NameReader;
 import org.dateline.gold.GoldArticle;
 import org.dateline.gold.GoldFile;
 import org.dateline.text.ScannedText;
@@ -36,7 +35,7 @@ public class NamesBenchmark {
   @Param({"model", "rules"})
   public String extractor;
 
-  private EntityExtractor engine;
+  private NameReader reader;
   private List<ScannedText> texts;
 
   /** Counts words, so that JMH tells them by second. */
@@ -49,7 +48,7 @@ public class NamesBenchmark {
   /** Reads the articles, which is not measured. */
   @Setup
   public void read() throws IOException {
-    engine = Extractors.named(extractor).create();
+    reader = NameReader.by(extractor);
     texts = GoldFile.all().stream().map(NamesBenchmark::scan).toList();
   }
 
@@ -62,7 +61,7 @@ public class NamesBenchmark {
   @Benchmark
   public void find(Counted counted, Blackhole sink) {
     for (ScannedText text : texts) {
-      sink.consume(engine.extract(text, "en"));
+      sink.consume(reader.read(text, "en"));
       counted.words += text.size();
     }
   }

@@ -66,10 +66,13 @@ class ExtractorsTest {
   void bothEnginesOfTheJarAreFoundByName() {
     assertThat(Extractors.names()).containsExactly("model", "rules");
     for (String name : Extractors.names()) {
-      assertThat(Extractors.named(name).create().extract(ARTICLE, "en"))
+      assertThat(NameReader.by(name).read(ARTICLE, "en"))
           .extracting(Mention::entityId)
           .as(name)
           .contains("per/lars-holmgren");
+      assertThat(Extractors.named(name).create().extract(ARTICLE, "en"))
+          .as(name)
+          .contains(new FoundName(6, 19, EntityType.PER));
     }
     assertThat(Extractors.named("rules").create()).isInstanceOf(RuleExtractor.class);
     assertThat(Extractors.named("model").create()).isInstanceOf(ModelExtractor.class);

@@ -8,7 +8,7 @@ import org.dateline.text.TextScanner;
 /** Extracts names from small articles and writes them as `surface = id`. */
 final class Found {
   static final LocalDate DAY = LocalDate.of(2024, 3, 1);
-  private static final EntityExtractor EXTRACTOR = new RuleExtractor();
+  private static final NameReader READER = NameReader.by("rules");
 
   private Found() {}
 
@@ -17,7 +17,7 @@ final class Found {
   }
 
   static List<Mention> mentions(String headline, String body) {
-    return EXTRACTOR.extract(scan(headline, body), "en");
+    return READER.read(scan(headline, body), "en");
   }
 
   /** The mentions of a body below a headline without names. */

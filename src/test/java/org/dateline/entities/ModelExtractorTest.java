@@ -15,7 +15,7 @@ import org.dateline.gold.NamesScore;
 import org.junit.jupiter.api.Test;
 
 class ModelExtractorTest {
-  private static final EntityExtractor MODEL = new ModelExtractor();
+  private static final NameReader MODEL = NameReader.by("model");
 
   @Test
   void theModelOfTheJarIsWhatTheGoldArticlesTeach() throws Exception {
@@ -43,7 +43,7 @@ class ModelExtractorTest {
   void onArticlesSetAsideTheModelIsBetterThanTheRules() throws Exception {
     List<GoldArticle> aside = GoldFile.all().stream().filter(GoldArticle::isSetAside).toList();
 
-    double rules = NamesScore.scores(aside, new RuleExtractor()).get("typed").f1();
+    double rules = NamesScore.scores(aside, NameReader.by("rules")).get("typed").f1();
     double model = NamesScore.scores(aside, MODEL).get("typed").f1();
 
     assertThat(model).isGreaterThan(rules + 0.03);
@@ -67,13 +67,13 @@ class ModelExtractorTest {
 
   @Test
   void anEmptyTextHasNoNames() {
-    assertThat(MODEL.extract(Found.scan("", ""), "en")).isEmpty();
+    assertThat(MODEL.read(Found.scan("", ""), "en")).isEmpty();
   }
 
   @Test
   void mentionsAreResolvedAsThoseOfTheRules() {
     List<Mention> found =
-        MODEL.extract(
+        MODEL.read(
             Found.scan(
                 "Rain stops play",
                 "President Joe Biden met Anna Lindqvist in the United States. Lindqvist thanked Mr Biden."),
@@ -92,7 +92,7 @@ class ModelExtractorTest {
   @Test
   void aTitleIsNoPartOfAName() {
     List<Mention> found =
-        MODEL.extract(
+        MODEL.read(
             Found.scan("Talks", "On Monday Chancellor Kohl met President Mitterrand in Paris."),
             "en");
 
@@ -103,7 +103,7 @@ class ModelExtractorTest {
   @Test
   void eachPlaceOfADatelineIsANameOfItsOwn() {
     List<Mention> found =
-        MODEL.extract(
+        MODEL.read(
             Found.scan("Sheep", "ROSLIN, Scotland, Feb 24 (PA) - She is seven months old."), "en");
 
     assertThat(found.stream().map(mention -> mention.surface() + " " + mention.rule()))
@@ -112,10 +112,8 @@ class ModelExtractorTest {
 
   @Test
   void chainsAndCapitalsWithoutEndAreRead() {
-    assertThat(MODEL.extract(Found.scan("Rain", "Moscow" + "-led".repeat(60_000)), "en"))
-        .isNotNull();
-    assertThat(MODEL.extract(Found.scan("Rain", "Anna Lindqvist ".repeat(40_000)), "en"))
-        .isNotEmpty();
+    assertThat(MODEL.read(Found.scan("Rain", "Moscow" + "-led".repeat(60_000)), "en")).isNotNull();
+    assertThat(MODEL.read(Found.scan("Rain", "Anna Lindqvist ".repeat(40_000)), "en")).isNotEmpty();
   }
 
   @Test

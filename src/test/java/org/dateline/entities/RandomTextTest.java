@@ -63,12 +63,12 @@ class RandomTextTest {
   void mentionsAreInOrderApartAndCutFromTheText() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    EntityExtractor extractor = new RuleExtractor();
+    NameReader reader = NameReader.by("rules");
     for (int round = 0; round < 3_000; round++) {
       ScannedText article = Found.scan(text(random, 12), text(random, 60));
-      List<Mention> mentions = extractor.extract(article, "en");
+      List<Mention> mentions = reader.read(article, "en");
       check(article.text(), mentions, "seed " + seed + " round " + round);
-      assertThat(extractor.extract(article, "en")).isEqualTo(mentions);
+      assertThat(reader.read(article, "en")).isEqualTo(mentions);
       assertThat(ArticleNames.decode(ArticleNames.encode(mentions))).isEqualTo(mentions);
     }
   }

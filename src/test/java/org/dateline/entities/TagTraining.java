@@ -72,7 +72,7 @@ public final class TagTraining {
         new TextScanner().scan(article.headline(), article.body(), LocalDate.parse(article.date()));
     Words words = new Words(text, Gazetteer.shipped());
     KnownPhrases known = new KnownPhrases(words);
-    Tagger tagger = new Tagger(words, known, RuleNames.find(words, known));
+    Tagger tagger = new Tagger(words, known, RuleNames.all(words, known));
     int[] gold = new int[words.size];
     int i = 0;
     for (GoldMention mention : article.mentions()) {

@@ -36,12 +36,12 @@ public final class TagTrials {
     List<GoldArticle> others = new ArrayList<>();
     GoldFile.all().forEach(article -> (article.isSetAside() ? aside : others).add(article));
     if (args[0].equals("--folds")) {
-      print("rules", NamesScore.scores(others, new RuleExtractor()));
+      print("rules", NamesScore.scores(others, NameReader.by("rules")));
       print("model", folds(others));
       return;
     }
     Collections.shuffle(others, new Random(SEED));
-    print("rules", NamesScore.scores(aside, new RuleExtractor()));
+    print("rules", NamesScore.scores(aside, NameReader.by("rules")));
     for (int size : SIZES) {
       print(size + " articles", scores(others.subList(0, size), aside));
     }
@@ -65,7 +65,8 @@ public final class TagTrials {
   }
 
   private static Map<String, SpanScore> scores(List<GoldArticle> from, List<GoldArticle> on) {
-    return NamesScore.scores(on, new ModelExtractor(TagTraining.of(from)));
+    return NamesScore.scores(
+        on, new NameReader(Codes.MODEL, new ModelExtractor(TagTraining.of(from))));
   }
 
   private static void print(String engine, Map<String, SpanScore> scores) {

@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.dateline.entities.EntityExtractor;
 import org.dateline.entities.Mention;
-import org.dateline.entities.ModelExtractor;
-import org.dateline.entities.RuleExtractor;
+import org.dateline.entities.NameReader;
 import org.dateline.text.ScannedText;
 import org.dateline.text.TextScanner;
 
@@ -43,29 +41,26 @@ public final class NamesScore {
   public static void main(String[] args) throws IOException {
     List<GoldArticle> articles = new ArrayList<>();
     Predicate<GoldArticle> part = article -> true;
-    EntityExtractor extractor = new ModelExtractor();
+    NameReader reader = NameReader.by("model");
     for (String arg : args) {
       switch (arg) {
         case "--set-aside" -> part = GoldArticle::isSetAside;
-        case "--rules" -> extractor = new RuleExtractor();
+        case "--rules" -> reader = NameReader.by("rules");
         case "--training" -> part = article -> !article.isSetAside();
         default -> GoldFile.read(Path.of(arg)).stream().filter(part).forEach(articles::add);
       }
     }
-    scores(articles, extractor)
-        .forEach((name, score) -> System.out.printf("%-10s %s%n", name, score));
-    links(articles, extractor)
-        .forEach((name, score) -> System.out.printf("%-10s %s%n", name, score));
+    scores(articles, reader).forEach((name, score) -> System.out.printf("%-10s %s%n", name, score));
+    links(articles, reader).forEach((name, score) -> System.out.printf("%-10s %s%n", name, score));
     System.out.printf(
         Locale.ROOT,
         "%,d articles; %,.0f words per CPU-second of finding alone%n",
         articles.size(),
-        speed(articles, extractor));
+        speed(articles, reader));
   }
 
   /** By type, over the three that are counted, and these without their types. */
-  public static Map<String, SpanScore> scores(
-      List<GoldArticle> articles, EntityExtractor extractor) {
+  public static Map<String, SpanScore> scores(List<GoldArticle> articles, NameReader reader) {
     Map<String, SpanScore> scores = new LinkedHashMap<>();
     for (GoldArticle article : articles) {
       List<Span> gold =
@@ -73,7 +68,7 @@ public final class NamesScore {
               .map(mention -> new Span(mention.begin(), mention.end(), mention.type()))
               .toList();
       List<Span> found =
-          extractor.extract(scan(article), "en").stream()
+          reader.read(scan(article), "en").stream()
               .map(mention -> new Span(mention.begin(), mention.end(), mention.type().name()))
               .toList();
       for (String type : List.of("PER", "ORG", "LOC", "MISC")) {
@@ -95,12 +90,11 @@ public final class NamesScore {
    * By type, and over all: how mentions that were marked and found with the same place and type are
    * put together, in all articles. Empty if the articles do not tell whom their marks mean.
    */
-  public static Map<String, LinkScore> links(
-      List<GoldArticle> articles, EntityExtractor extractor) {
+  public static Map<String, LinkScore> links(List<GoldArticle> articles, NameReader reader) {
     Map<String, LinkScore> links = new TreeMap<>();
     for (GoldArticle article : articles) {
       Map<Span, String> found = new HashMap<>();
-      for (Mention mention : extractor.extract(scan(article), "en")) {
+      for (Mention mention : reader.read(scan(article), "en")) {
         found.put(
             new Span(mention.begin(), mention.end(), mention.type().name()), mention.entityId());
       }
@@ -133,7 +127,7 @@ public final class NamesScore {
   }
 
   /** Reads them again and again for some seconds; the first half is to warm up. */
-  private static double speed(List<GoldArticle> articles, EntityExtractor extractor) {
+  private static double speed(List<GoldArticle> articles, NameReader reader) {
     List<ScannedText> texts = articles.stream().map(NamesScore::scan).toList();
     long words = texts.stream().mapToLong(ScannedText::size).sum();
     long begin = cpu();
@@ -144,7 +138,7 @@ public final class NamesScore {
         since = cpu();
         rounds = 0;
       }
-      texts.forEach(text -> extractor.extract(text, "en"));
+      texts.forEach(text -> reader.read(text, "en"));
       rounds++;
     }
     return words * rounds / ((cpu() - since) / NANOS);

@@ -32,6 +32,18 @@ final class Codes {
   /** Linked: the last name of a person named in full in the article. */
   static final String SURNAME = "surname";
 
+  /**
+   * Linked within the article: a person's last name alone. {@link ResolveMentions} makes {@link
+   * #RECENT}, {@link #AMBIGUOUS} or {@link #SAME} of it.
+   */
+  static final String BARE = "bare";
+
+  /** Linked: the last name of the person whom recent articles call so in full. */
+  static final String RECENT = "recent";
+
+  /** Linked: a last name alone, which recent articles give to several persons. */
+  static final String AMBIGUOUS = "ambiguous";
+
   /** Linked: the initials of an organisation of the article. */
   static final String ACRONYM = "acronym";
 

@@ -35,9 +35,20 @@ final class Coreference {
         candidate.confidence = SURNAME_CONFIDENCE;
       } else {
         organisations.link(i);
+        if (isBare(candidate, persons)) {
+          candidate.link = Codes.BARE;
+        }
       }
     }
     candidates.removeIf(candidate -> candidate.doubtful && !isSpeaking(candidate));
+  }
+
+  /** Whether nothing here says which of the persons of a last name is meant. */
+  private static boolean isBare(Candidate candidate, Persons persons) {
+    return candidate.type == EntityType.PER
+        && candidate.link.equals(Codes.SAME)
+        && !candidate.isKnown()
+        && !persons.isFull(candidate);
   }
 
   /** Leaves out middle initials of persons and legal forms of organisations. */

@@ -52,4 +52,24 @@ public record Mention(
           "Cannot place a mention: it begins at " + begin + " and ends at " + end);
     }
   }
+
+  /** The same mention as one of another entity. */
+  Mention of(String otherId, String otherName, String otherLink) {
+    return new Mention(
+        paragraph,
+        sentence,
+        begin,
+        end,
+        surface,
+        otherId,
+        type,
+        otherName,
+        title,
+        section,
+        rule,
+        otherLink,
+        confidence,
+        nearGap,
+        counted);
+  }
 }

@@ -3,7 +3,6 @@ package org.dateline.entities;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,12 +10,14 @@ import java.util.Optional;
 final class Persons {
   private final Words words;
   private final List<Candidate> candidates;
+  private final Surnames surnames;
   private final Map<String, List<Integer>> bySurname = new HashMap<>();
   private final Map<String, List<Integer>> byFamilyNameFirst = new HashMap<>();
 
   Persons(Words words, List<Candidate> candidates) {
     this.words = words;
     this.candidates = candidates;
+    this.surnames = new Surnames(words.gazetteer());
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
       if (candidate.type == EntityType.PER && isFull(candidate)) {
@@ -36,42 +37,18 @@ final class Persons {
     return person.isPresent() ? person : nearest(byFamilyNameFirst.get(key), index);
   }
 
+  /** Whether a candidate has more than a last name. */
+  boolean isFull(Candidate candidate) {
+    return surnames.isFull(candidate.parts);
+  }
+
   private void add(int index, Candidate candidate) {
-    List<String> parts = candidate.parts;
-    int last = parts.size() - 1;
-    while (last > 1 && isSuffix(parts.get(last))) {
-      last--;
-    }
-    List<String> surname = parts.subList(last, last + 1);
-    put(bySurname, Names.join(surname), index);
-    String bare = parts.get(last);
-    int hyphen = bare.indexOf('-');
-    if (hyphen > 0 && Character.isLowerCase(bare.charAt(0))) {
-      put(bySurname, bare.substring(hyphen + 1), index);
-    }
-    for (int i = last - 1; i > 0 && isParticle(parts.get(i)); i--) {
-      put(bySurname, Names.join(parts.subList(i, last + 1)), index);
-    }
-    if (parts.size() <= 3 && !words.is(candidate.from, Flags.FIRST_NAME)) {
-      put(byFamilyNameFirst, parts.get(0), index);
-    }
+    surnames.of(candidate.parts).forEach(surname -> put(bySurname, surname, index));
+    surnames.familyNameFirst(candidate.parts).forEach(name -> put(byFamilyNameFirst, name, index));
   }
 
   private static void put(Map<String, List<Integer>> map, String name, int index) {
-    map.computeIfAbsent(Names.fold(name), k -> new ArrayList<>(2)).add(index);
-  }
-
-  private boolean isSuffix(String part) {
-    return (words.gazetteer().word(Keys.of(part)).flags() & Flags.PERSON_SUFFIX) != 0;
-  }
-
-  private boolean isParticle(String part) {
-    return (words.gazetteer().word(part.toLowerCase(Locale.ROOT)).flags() & Flags.PARTICLE) != 0;
-  }
-
-  /** Whether a name has more than a last name: `Smith`, `von Trapp`, `al-Haddad` have not. */
-  private boolean isFull(Candidate candidate) {
-    return candidate.parts.size() > 1 && !isParticle(candidate.parts.get(0));
+    map.computeIfAbsent(name, k -> new ArrayList<>(2)).add(index);
   }
 
   private boolean mayBeSurname(Candidate candidate) {

@@ -26,30 +26,37 @@ import static org.dateline.table.Scratch.DAY;
 import static org.dateline.table.Scratch.LINK;
 import static org.dateline.table.Scratch.ORIGINAL;
 
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.dateline.table.CodePointOrder;
-import org.dateline.table.RowGroups;
+import org.apache.spark.storage.StorageLevel;
+import org.dateline.table.DayFilter;
+import org.dateline.table.Exchange;
+import org.dateline.table.Exchange.Answered;
+import org.dateline.table.Recall;
 
 /**
  * One row per mention, each entity under one name a day: the one most often given to it that day,
- * ties to the smaller. Holds the mentions of one day.
+ * ties to the smaller. A last name that stands alone in its article is resolved by the articles of
+ * the span of its day. Days lie in slabs and name persons there; what is known of last names lies
+ * in buckets, and the two ask each other.
+ *
+ * @param wanted the days at hand
  */
-public final class ResolveMentions {
+public record ResolveMentions(Exchange exchange, DayFilter wanted) implements Serializable {
+  private static final String DAYS = "surname_days";
   private static final int ARTICLE_AT = 1;
-  private static final int ORIGINAL_AT = 2;
   private static final int STORY_AT = 3;
-  private static final int NAMES_AT = 4;
   private static final StructType MENTIONS =
       new StructType()
           .add(ARTICLE_ID, StringType, false)
@@ -72,24 +79,43 @@ public final class ResolveMentions {
           .add(ORIGINAL, BooleanType, false)
           .add(STORY_ID, StringType, false);
 
-  private ResolveMentions() {}
-
-  /** The mentions of readings, in the order of their days, articles and places. */
-  public static Dataset<Row> apply(Dataset<Row> readings) {
-    return readings
-        .where(col(ARTICLE_NAMES).isNotNull())
-        .select(col(DAY), col(ARTICLE_ID), col(ORIGINAL), col(STORY_ID), col(ARTICLE_NAMES))
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>)
-                rows ->
-                    RowGroups.flatMap(
-                        rows, (a, b) -> a.getInt(0) == b.getInt(0), ResolveMentions::resolve),
-            Encoders.row(MENTIONS));
+  /** No mentions. */
+  public static Dataset<Row> none(SparkSession spark) {
+    return spark.createDataFrame(List.of(), MENTIONS);
   }
 
-  private static Iterator<Row> resolve(List<Row> articles) {
-    List<List<Mention>> mentions = new ArrayList<>(articles.size());
-    articles.forEach(article -> mentions.add(ArticleNames.decode(article.getAs(NAMES_AT))));
+  /**
+   * The mentions of readings, in slabs, in the order of their days, articles and places: remembers
+   * whom the days at hand name, an action.
+   *
+   * @param readings in slabs, days and articles ascending
+   * @param recall of the days before
+   */
+  public Dataset<Row> apply(Dataset<Row> readings, Recall recall) {
+    JavaRDD<DayNames> days =
+        exchange
+            .slabs()
+            .partitions(
+                readings
+                    .where(col(ARTICLE_NAMES).isNotNull())
+                    .select(DAY, ARTICLE_ID, ORIGINAL, STORY_ID, ARTICLE_NAMES))
+            .mapPartitions(DayNames::each);
+    JavaPairRDD<Long, byte[]> questions =
+        days.flatMapToPair(day -> Exchange.addressed(day.day(), day.ask(exchange)))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    recall.remember(DAYS, questions);
+    JavaPairRDD<Long, byte[]> answers =
+        exchange.ask(
+            questions.union(recall.blocks(DAYS, SurnameHistories.DAYS_BACK)),
+            asked -> SurnameHistories.answer(asked, wanted));
+    return readings
+        .sparkSession()
+        .createDataFrame(exchange.meet(days, answers).flatMap(this::rows), MENTIONS);
+  }
+
+  private Iterator<Row> rows(Answered<DayNames> answered) {
+    List<Row> articles = answered.day().articles();
+    List<List<Mention>> mentions = answered.day().resolved(answered.answers(), exchange);
     Map<String, String> names = names(mentions);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
@@ -109,19 +135,15 @@ public final class ResolveMentions {
             .merge(mention.name(), 1, Integer::sum);
       }
     }
-    Comparator<Map.Entry<String, Integer>> order =
-        Map.Entry.<String, Integer>comparingByValue()
-            .thenComparing(Map.Entry.comparingByKey(CodePointOrder.COMPARATOR.reversed()));
     Map<String, String> names = new HashMap<>();
-    counts.forEach(
-        (id, named) -> names.put(id, named.entrySet().stream().max(order).orElseThrow().getKey()));
+    counts.forEach((id, named) -> names.put(id, DayNames.most(named)));
     return names;
   }
 
   private static Row row(Row article, Mention mention, String name) {
     return RowFactory.create(
         article.getString(ARTICLE_AT),
-        article.getInt(0),
+        article.getInt(DayNames.DAY_AT),
         mention.paragraph(),
         mention.sentence(),
         mention.begin(),
@@ -137,7 +159,7 @@ public final class ResolveMentions {
         mention.nearGap(),
         mention.link(),
         mention.counted(),
-        article.getBoolean(ORIGINAL_AT),
+        article.getBoolean(DayNames.ORIGINAL_AT),
         article.getString(STORY_AT));
   }
 }

@@ -155,7 +155,8 @@ record DailyJob(
       Publisher publisher,
       Memory memory,
       Optional<Kept> kept) {
-    Dataset<Row> mentions = ResolveMentions.apply(readings).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> mentions =
+        mentions(readings, needs, publisher, memory).persist(StorageLevel.MEMORY_AND_DISK());
     if (needs.terms()) {
       TermTables terms = TermTables.of(readings, days, SpecSettings.terms(spec), publisher, memory);
       terms.publishByDay();
@@ -166,6 +167,13 @@ record DailyJob(
       NameTables.publish(mentions, days, SpecSettings.pairs(spec), publisher, memory, kept);
     }
     mentions.unpersist();
+  }
+
+  private Dataset<Row> mentions(
+      Dataset<Row> readings, Needs needs, Publisher publisher, Memory memory) {
+    return needs.entities()
+        ? new ResolveMentions(memory.exchange(), publisher.written()).apply(readings, memory)
+        : ResolveMentions.none(spark);
   }
 
   /** Where days and keys meet: as for the publication that is followed, if one is. */

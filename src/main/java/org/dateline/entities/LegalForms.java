@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Gives names the legal form that `and` joins to them, which makes them companies: `Harris and Co
- * Inc`. A legal form by itself names nothing, nor does an abbreviation such as `Mths`.
+ * Inc`.
  */
 final class LegalForms {
   private static final double SCORE = 3;
@@ -21,7 +21,7 @@ final class LegalForms {
     List<Candidate> joined = new ArrayList<>(candidates.size());
     int taken = 0;
     for (Candidate candidate : candidates) {
-      if (candidate.from < taken || isNothing(candidate.from, candidate.to)) {
+      if (candidate.from < taken) {
         continue;
       }
       int end = candidate.type == EntityType.MISC ? candidate.to : end(candidate.to);
@@ -29,16 +29,6 @@ final class LegalForms {
       taken = end;
     }
     return joined;
-  }
-
-  private boolean isNothing(int from, int to) {
-    boolean form = true;
-    boolean abbreviation = words.is(from, Flags.NO_NAME);
-    for (int i = from; i < to; i++) {
-      form &= words.is(i, Flags.LEGAL);
-      abbreviation &= words.isLower(i) || words.is(i, Flags.NO_NAME);
-    }
-    return form || abbreviation;
   }
 
   /** The word after the form that follows `and` at a word; that word if none does. */

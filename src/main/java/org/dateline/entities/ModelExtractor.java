@@ -39,7 +39,7 @@ public final class ModelExtractor extends ListedExtractor {
   List<Candidate> find(Words words, KnownPhrases known) {
     List<Candidate> byRules = RuleNames.all(words, known);
     int[] tags = tags(new Tagger(words, known, byRules));
-    return candidates(new Spans(words, known), tags, byRules);
+    return candidates(words, new Spans(words, known), tags, byRules);
   }
 
   private int[] tags(Tagger tagger) {
@@ -49,7 +49,8 @@ public final class ModelExtractor extends ListedExtractor {
     return tags;
   }
 
-  private static List<Candidate> candidates(Spans spans, int[] tags, List<Candidate> byRules) {
+  private static List<Candidate> candidates(
+      Words words, Spans spans, int[] tags, List<Candidate> byRules) {
     Candidate[] rules = new Candidate[tags.length];
     byRules.forEach(candidate -> rules[candidate.from] = candidate);
     List<Candidate> candidates = new ArrayList<>();
@@ -60,12 +61,28 @@ public final class ModelExtractor extends ListedExtractor {
           to++;
         }
         EntityType tagged = Tags.type(tags[from]);
-        int first = spans.afterTitle(from, to, tagged);
+        int begin = spans.afterTitle(from, to, tagged);
+        int first = opens(words, begin, to, tagged, rules) ? begin + 1 : begin;
         candidates.add(spans.of(first, to, type(tagged, to, rules[first]), Codes.MODEL));
       }
       from = to;
     }
     return candidates;
+  }
+
+  /**
+   * Whether the first word of a person only opens the sentence: `Then Gorbachev`. The rules take
+   * such a word for none of the name.
+   */
+  private static boolean opens(Words words, int from, int to, EntityType type, Candidate[] rules) {
+    return type == EntityType.PER
+        && from + 1 < to
+        && words.starts(from)
+        && words.isInLowerCase(from, Flags.COMMON)
+        && !words.is(from, Flags.FIRST_NAME)
+        && rules[from] == null
+        && rules[from + 1] != null
+        && rules[from + 1].to == to;
   }
 
   /** The type that the lists give a name if the rules found them to know it, else the tag's. */

@@ -23,7 +23,8 @@ final class RuleNames {
 
   /** Adds the names of the dateline to others, and joins those that mean the same. */
   static List<Candidate> settled(Words words, List<Candidate> found) {
-    List<Candidate> candidates = new ArrayList<>(new LegalForms(words).joined(found));
+    List<Candidate> candidates =
+        new ArrayList<>(new LegalForms(words).joined(new NoNames(words).without(found)));
     candidates.addAll(new DatelineNames(words).find());
     candidates.sort(Comparator.comparingInt(candidate -> candidate.from));
     new Coreference(words, candidates).settle();

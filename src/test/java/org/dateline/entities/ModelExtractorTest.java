@@ -101,6 +101,19 @@ class ModelExtractorTest {
   }
 
   @Test
+  void aWordThatOpensASentenceIsNoPartOfAName() {
+    List<Mention> found =
+        MODEL.read(
+            Found.scan(
+                "Talks",
+                "Mikhail Gorbachev spoke first. Then Gorbachev left. Rose Lindqvist stayed, and paid USD 200."),
+            "en");
+
+    assertThat(found.stream().map(Mention::surface))
+        .containsExactly("Mikhail Gorbachev", "Gorbachev", "Rose Lindqvist");
+  }
+
+  @Test
   void eachPlaceOfADatelineIsANameOfItsOwn() {
     List<Mention> found =
         MODEL.read(

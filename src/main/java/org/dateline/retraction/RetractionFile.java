@@ -1,30 +1,24 @@
 package org.dateline.retraction;
 
-import com.univocity.parsers.common.TextParsingException;
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
-import com.univocity.parsers.csv.UnescapedQuoteHandling;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
+import org.dateline.usertable.CsvTable;
+import org.dateline.usertable.TableSink;
+import org.dateline.usertable.Utf8Text;
 
 /**
  * Reads retractions.csv: columns `path`, `id`, `reason` and `date` in any order, one of the first
  * two at least. Strict, since a retraction that is passed over in silence is worse than a night
  * that is refused.
  */
-public final class RetractionFile {
+public final class RetractionFile implements TableSink {
   /** The name of the file in the root of the input. */
   public static final String NAME = "retractions.csv";
 
@@ -41,13 +35,9 @@ public final class RetractionFile {
   private static final int MOST_TOLD = 5;
   private static final int LONGEST_FIELD = 10_000;
 
-  /** More than are wanted, so that a row of too many is told as one. */
-  private static final int MOST_COLUMNS = 100;
-
   private final String name;
   private final List<String> problems = new ArrayList<>();
   private final List<Retraction> read = new ArrayList<>();
-  private List<String> header = List.of();
 
   private RetractionFile(String name) {
     this.name = name;
@@ -61,74 +51,20 @@ public final class RetractionFile {
    */
   public static List<Retraction> read(byte[] content, String name) {
     RetractionFile file = new RetractionFile(name);
-    file.rows(file.text(content));
+    OptionalLong bad = Utf8Text.firstBadLine(content);
+    if (bad.isPresent()) {
+      file.problem(bad.getAsLong(), "not UTF-8");
+    } else {
+      CsvTable.read(Utf8Text.reader(content), LONGEST_FIELD, file);
+    }
     if (!file.problems.isEmpty()) {
       throw file.refused();
     }
     return List.copyOf(file.read);
   }
 
-  private String text(byte[] content) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer bytes = ByteBuffer.wrap(content);
-    try {
-      String text = decoder.decode(bytes).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      String before = new String(content, 0, bytes.position(), StandardCharsets.UTF_8);
-      problem(1 + before.chars().filter(c -> c == '\n').count(), "not UTF-8");
-      throw refused();
-    }
-  }
-
-  private void rows(String text) {
-    CsvParser parser = new CsvParser(settings());
-    long line = 1;
-    try {
-      parser.beginParsing(new StringReader(text));
-      for (String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
-        if (Arrays.stream(row).anyMatch(Objects::nonNull)) {
-          row(line, row);
-        }
-        line = parser.getContext().currentLine() + 1;
-      }
-    } catch (TextParsingException e) {
-      String found = e.getMessage().lines().findFirst().orElse("");
-      problem(line, "no CSV: " + found.replaceFirst("^\\S+ - ", "").replaceFirst("\\. .*", ""));
-    }
-    if (header.isEmpty() && problems.isEmpty()) {
-      problem(1, "no header");
-    }
-  }
-
-  /** A `#` begins no comment, it may begin a path; a quote that is not closed is no text. */
-  private static CsvParserSettings settings() {
-    CsvParserSettings settings = new CsvParserSettings();
-    settings.getFormat().setComment('\0');
-    settings.getFormat().setLineSeparator("\n");
-    settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
-    settings.setSkipEmptyLines(false);
-    settings.setReadInputOnSeparateThread(false);
-    settings.setMaxCharsPerColumn(LONGEST_FIELD);
-    settings.setMaxColumns(MOST_COLUMNS);
-    return settings;
-  }
-
-  private void row(long line, String[] row) {
-    List<String> values = Arrays.stream(row).map(value -> value == null ? "" : value).toList();
-    if (values.stream().anyMatch(value -> value.chars().anyMatch(Character::isISOControl))) {
-      problem(line, "a line end or another control character in a field; is a quote not closed?");
-    } else if (header.isEmpty()) {
-      header(line, values);
-    } else if (values.size() != header.size()) {
-      problem(line, "%d fields, the header has %d".formatted(values.size(), header.size()));
-    } else {
-      retraction(line, values);
-    }
-  }
-
-  private void header(long line, List<String> names) {
-    header = names;
+  @Override
+  public boolean columns(long line, List<String> names) {
     for (String column : names) {
       if (!COLUMNS.contains(column)) {
         problem(line, "the header has \"" + column + "\"");
@@ -143,16 +79,15 @@ public final class RetractionFile {
     if (!names.contains(PATH) && !names.contains(ID)) {
       problem(line, "the header has neither path nor id");
     }
-    if (!problems.isEmpty()) {
-      throw refused();
-    }
+    return problems.isEmpty();
   }
 
-  private void retraction(long line, List<String> values) {
-    String path = value(values, PATH);
-    String id = value(values, ID);
-    String reason = value(values, REASON);
-    String date = value(values, DATE);
+  @Override
+  public boolean row(long line, Map<String, String> values) {
+    String path = values.getOrDefault(PATH, "");
+    String id = values.getOrDefault(ID, "");
+    String reason = values.getOrDefault(REASON, "");
+    String date = values.getOrDefault(DATE, "");
     if (path.isBlank() && id.isBlank()) {
       problem(line, "neither path nor id");
     } else if (reason.isBlank()) {
@@ -164,14 +99,11 @@ public final class RetractionFile {
         problem(line, "\"" + date + "\" is no day");
       }
     }
+    return true;
   }
 
-  private String value(List<String> values, String column) {
-    int at = header.indexOf(column);
-    return at < 0 ? "" : values.get(at);
-  }
-
-  private void problem(long line, String found) {
+  @Override
+  public void problem(long line, String found) {
     problems.add("line %d: %s".formatted(line, found));
   }
 

@@ -46,7 +46,7 @@ class ImportRulesTest {
           layer(
               "job",
               "copies stories terms topics entities cooccurrence ingest reading store spec session"
-                  + " report retraction table text stats error",
+                  + " report retraction usertable table text stats error",
               "it wires every step, and no step knows who wires it"),
           layer("report", "table text stats error", "it shows published tables and nothing else"),
           layer(
@@ -63,9 +63,13 @@ class ImportRulesTest {
               "ingest",
               "retraction table error",
               "how files are read must not depend on what is made of the articles"),
-          layer("store", "retraction table error", "it keeps tables of any content safe"),
+          layer("store", "retraction usertable table error", "it keeps tables of any content safe"),
           layer("session", "error", "Spark's settings are the same for every job"),
-          layer("retraction", "error", "what is retracted is asked by who reads and by who keeps"),
+          layer(
+              "retraction",
+              "usertable error",
+              "what is retracted is asked by who reads and by who keeps"),
+          layer("usertable", "error", "what a table means is known to who asked for it"),
           layer("spec", "stats error", "a spec is checked before anything is started"),
           layer("table", "error", "the contract depends on none who keep it"),
           layer("text", "error", "rules of text are tested by the thousand without tables"),

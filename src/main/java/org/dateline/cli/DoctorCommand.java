@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.deploy.SparkHadoopUtil;
+import org.dateline.job.Jobs;
 import org.dateline.session.Secrets;
 import org.dateline.session.SettingOrigins;
+import org.dateline.spec.SpecReader;
 import org.dateline.spec.SpecWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,6 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
           read.putAll(SpecWriter.map(SpecFile.read(spec, SpecFile.text(spec))));
           return spec + " can be run as written";
         });
+    gazetteer(findings, read, SparkHadoopUtil.get().newConfiguration(origins.given()));
     findings.sum();
     SettingLines lines = new SettingLines(out, secrets);
     lines.ofSpec(read, spec);
@@ -86,6 +89,17 @@ final class DoctorCommand implements Callable<Integer> {
     lines.ofEnvironment(System.getenv());
     out.flush();
     return findings.exitCode();
+  }
+
+  private static void gazetteer(Findings findings, Map<String, Object> spec, Configuration hadoop) {
+    if (spec.get("entities") instanceof Map<?, ?> entities) {
+      String place = String.valueOf(entities.get("gazetteer"));
+      if (!place.equals(SpecReader.NO_GAZETTEER)) {
+        findings.check(
+            "gazetteer",
+            () -> "%s can be used, %,d rows".formatted(place, Jobs.names(place, hadoop)));
+      }
+    }
   }
 
   private void places(Findings findings, Configuration hadoop) {

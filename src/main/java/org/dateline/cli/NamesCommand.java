@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
+import org.dateline.job.TextNames;
 import org.dateline.reading.NamedText;
 import org.dateline.report.Colours;
 import org.dateline.report.MarkedText;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Option;
     description =
         "Marks the names that are found in one article, and lists whom they name and why. The file"
             + " is UTF-8: a headline, perhaps after `date` and a day, and below it the text.",
-    customSynopsis = "dateline names --text=FILE [--language=CODE] [--extractor=NAME]",
+    customSynopsis =
+        "dateline names --text=FILE [--language=CODE] [--extractor=NAME]" + " [--gazetteer=FILE]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class NamesCommand implements Callable<Integer> {
@@ -59,6 +61,15 @@ final class NamesCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}.")
   private String extractor;
 
+  @Option(
+      names = "--gazetteer",
+      paramLabel = "FILE",
+      defaultValue = "none",
+      description =
+          "Table of names that come before what it finds, as a spec names one: .csv, .jsonl or"
+              + " .parquet. Without it: ${DEFAULT-VALUE}.")
+  private String gazetteer;
+
   NamesCommand(PrintStream out) {
     this.out = out;
   }
@@ -71,12 +82,12 @@ final class NamesCommand implements Callable<Integer> {
     String article = text.substring(isDated ? dated.end() : 0).strip();
     int headline = (article + "\n").indexOf('\n');
     NamedText named =
-        NamedText.of(
-            article.substring(0, headline).strip(),
-            article.substring(headline).strip(),
-            isDated ? day(dated.group(1)) : LocalDate.now(ZoneOffset.UTC),
-            language,
-            extractor);
+        new TextNames(extractor, gazetteer)
+            .of(
+                article.substring(0, headline).strip(),
+                article.substring(headline).strip(),
+                isDated ? day(dated.group(1)) : LocalDate.now(ZoneOffset.UTC),
+                language);
     List<MarkedText.Mark> marks =
         named.names().stream()
             .map(

@@ -73,11 +73,12 @@ final class RunCommand implements Callable<Integer> {
   /** Everything that can be refused is refused before the session starts. */
   @Override
   public Integer call() {
-    RunRequest request = request();
+    RunRequest asked = request();
     if (Boolean.getBoolean(CHECK)) {
       return ExitCodes.DONE;
     }
-    try (Lease lease = Jobs.lease(request)) {
+    try (Lease lease = Jobs.lease(asked)) {
+      RunRequest request = Jobs.ready(asked, lease);
       SparkSession spark = Sessions.open("dateline");
       try {
         return Jobs.run(spark, request, lease, out);

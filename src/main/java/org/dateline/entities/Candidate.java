@@ -23,6 +23,12 @@ final class Candidate {
   Optional<Entry> entry = Optional.empty();
   Optional<String> title = Optional.empty();
 
+  /** What of the user's gazetteer the words are: then they mean nothing else. */
+  Optional<UserMatch> match = Optional.empty();
+
+  /** Whom or what it names, if the user's gazetteer says so; else the name makes the id. */
+  private String id = "";
+
   /** A lone word at the start of a sentence, to be dropped unless something supports it. */
   boolean doubtful;
 
@@ -38,7 +44,12 @@ final class Candidate {
   }
 
   boolean isKnown() {
-    return entry.isPresent();
+    return entry.isPresent() || !id.isEmpty();
+  }
+
+  /** The id of the entity, as things stand. */
+  String id() {
+    return id.isEmpty() ? EntityIds.of(type, name) : id;
   }
 
   String last() {
@@ -50,8 +61,22 @@ final class Candidate {
     type = other.type;
     name = other.name;
     entry = other.entry;
+    id = other.id;
     link = by;
     doubtful = false;
+  }
+
+  /**
+   * Makes it a mention of an entity of the user's gazetteer.
+   *
+   * @param surface as written
+   */
+  void resolve(UserEntity entity, String surface) {
+    type = entity.type();
+    entry = Optional.empty();
+    id = entity.id();
+    name = entity.name();
+    link = name.equals(surface) ? Codes.SAME : Codes.ALIAS;
   }
 
   /** Makes it a mention of a known entity. */

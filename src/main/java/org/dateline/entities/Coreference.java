@@ -23,9 +23,15 @@ final class Coreference {
     majority();
     Persons persons = new Persons(words, candidates);
     Organisations organisations = new Organisations(words, candidates);
+    Map<String, Candidate> own = own();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
-      if (candidate.rule.equals(Codes.DATELINE)) {
+      if (candidate.rule.equals(Codes.DATELINE) || candidate.match.isPresent()) {
+        continue;
+      }
+      Candidate named = candidate.isKnown() ? null : own.get(candidate.id());
+      if (named != null) {
+        candidate.follow(named, candidate.link);
         continue;
       }
       Optional<Candidate> person = persons.of(i);
@@ -49,6 +55,17 @@ final class Coreference {
         && candidate.link.equals(Codes.SAME)
         && !candidate.isKnown()
         && !persons.isFull(candidate);
+  }
+
+  /** The user's names that the article has, by the ids that the names alone would make. */
+  private Map<String, Candidate> own() {
+    Map<String, Candidate> own = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.match.isPresent()) {
+        own.putIfAbsent(EntityIds.of(candidate.type, candidate.name), candidate);
+      }
+    }
+    return own;
   }
 
   /** Leaves out middle initials of persons and legal forms of organisations. */

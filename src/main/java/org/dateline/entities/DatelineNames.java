@@ -10,11 +10,14 @@ import org.dateline.text.Section;
 /** The place and the agencies of the dateline. */
 final class DatelineNames {
   private final Words words;
+  private final UserMatches own;
   private final int from;
   private final int to;
 
-  DatelineNames(Words words) {
+  /** The names of an article, which the user's names come before if they are the same. */
+  DatelineNames(Words words, UserMatches own) {
     this.words = words;
+    this.own = own;
     int first = 0;
     while (first < words.size && words.article.section(first) != Section.DATELINE) {
       first++;
@@ -72,6 +75,9 @@ final class DatelineNames {
     String name = capitals && surface.length() > 4 ? Names.titleCase(surface) : surface;
     Candidate candidate = new Candidate(first, last, List.of(name), Scores.of(type, 3));
     words.gazetteer().entry(surface).filter(e -> e.type() == type).ifPresent(candidate::resolve);
+    own.entity(surface, type)
+        .or(() -> capitals ? own.entity(Names.titleCase(surface), type) : Optional.empty())
+        .ifPresent(entity -> candidate.resolve(entity, surface));
     candidate.rule = Codes.DATELINE;
     candidate.confidence = 0.95;
     found.add(candidate);

@@ -2,7 +2,6 @@ package org.dateline.entities;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_from_unix_date;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
@@ -91,7 +90,7 @@ public record EntitiesByDay(TrendSettings settings, DayTotals originals) {
    *
    * @param months rows of the private table of entities by month
    */
-  public static Dataset<Row> entities(Dataset<Row> months) {
+  public static Dataset<Row> entities(Dataset<Row> months, KbIds kbIds) {
     return months
         .groupBy(ENTITY_ID)
         .agg(
@@ -104,7 +103,7 @@ public record EntitiesByDay(TrendSettings settings, DayTotals originals) {
             sum(ARTICLES).as(ARTICLES),
             sum(ORIGINALS).as(ORIGINALS),
             sum(STORIES).as(STORIES))
-        .withColumn(KB_ID, lit(null).cast("string"))
+        .withColumn(KB_ID, kbIds.of(col(ENTITY_ID)))
         .select(org.dateline.table.Entities.CONTRACT.selection());
   }
 

@@ -1,9 +1,14 @@
 package org.dateline.entities;
 
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Readable ids of entities, made of type and canonical name alone: `per/joe-biden`. */
 public final class EntityIds {
+  private static final Pattern SIGNS = Pattern.compile("(~[0-9a-f]{1,6})+");
+
   private EntityIds() {}
 
   /**
@@ -16,7 +21,7 @@ public final class EntityIds {
    */
   public static String of(EntityType type, String name) {
     StringBuilder id = new StringBuilder(name.length() + 8);
-    id.append(type.name().toLowerCase(Locale.ROOT)).append('/');
+    id.append(prefix(type));
     int start = id.length();
     boolean gap = false;
     for (int i = 0; i < name.length(); ) {
@@ -37,6 +42,24 @@ public final class EntityIds {
       name.codePoints().forEach(c -> id.append('~').append(Integer.toHexString(c)));
     }
     return id.toString();
+  }
+
+  /** What the ids of a type begin with: `per/`. */
+  public static String prefix(EntityType type) {
+    return type.name().toLowerCase(Locale.ROOT) + "/";
+  }
+
+  /** Whether {@link #of} could have made this id for some name of the type. */
+  public static boolean isId(EntityType type, String id) {
+    if (!id.startsWith(prefix(type)) || !Normalizer.isNormalized(id, Normalizer.Form.NFC)) {
+      return false;
+    }
+    String words = id.substring(prefix(type).length());
+    return Arrays.stream(words.split("-", -1))
+        .allMatch(
+            word ->
+                SIGNS.matcher(word).matches()
+                    || (!word.isEmpty() && of(type, word).equals(prefix(type) + word)));
   }
 
   private static void append(StringBuilder id, int c) {

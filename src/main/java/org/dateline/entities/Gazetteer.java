@@ -44,6 +44,21 @@ final class Gazetteer {
     return Optional.ofNullable(phrases.get(key));
   }
 
+  /** The names of the known entities by their ids. */
+  Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    phrases
+        .values()
+        .forEach(
+            phrase ->
+                phrase
+                    .entry()
+                    .ifPresent(
+                        entry ->
+                            names.put(EntityIds.of(entry.type(), entry.name()), entry.name())));
+    return names;
+  }
+
   /** Whether some town has this name, by its keys with one blank between. */
   boolean isTown(String key) {
     return towns.contains(key);

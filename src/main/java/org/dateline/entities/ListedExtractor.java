@@ -19,7 +19,8 @@ abstract class ListedExtractor implements EntityExtractor {
   @Override
   public final List<FoundName> extract(ScannedText article, String language) {
     Words words = new Words(article, Gazetteer.shipped());
-    return RuleNames.settled(words, find(words, new KnownPhrases(words))).stream()
+    KnownPhrases known = new KnownPhrases(words);
+    return RuleNames.settled(words, known, find(words, known), UserMatches.none()).stream()
         .map(name -> new FoundName(article.begin(name.from), Surfaces.end(words, name), name.type))
         .toList();
   }

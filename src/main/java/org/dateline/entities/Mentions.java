@@ -10,13 +10,19 @@ import org.dateline.text.ScannedText;
 final class Mentions {
   private Mentions() {}
 
-  static List<Mention> of(Words words, List<Candidate> candidates) {
+  /**
+   * The mentions of an article.
+   *
+   * @param own the user's names, which an entity keeps whoever found it
+   */
+  static List<Mention> of(Words words, List<Candidate> candidates, UserMatches own) {
     Map<String, String> names = new HashMap<>();
     List<String> ids = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
-      String id = EntityIds.of(candidate.type, candidate.name);
+      String id = candidate.id();
       ids.add(id);
       names.merge(id, candidate.name, Mentions::better);
+      own.entity(id).ifPresent(entity -> names.put(id, entity.name()));
     }
     List<Mention> mentions = new ArrayList<>(candidates.size());
     for (int i = 0; i < candidates.size(); i++) {

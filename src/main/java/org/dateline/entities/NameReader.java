@@ -1,5 +1,6 @@
 package org.dateline.entities;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dateline.text.ScannedText;
 
@@ -10,6 +11,7 @@ import org.dateline.text.ScannedText;
 public final class NameReader {
   private final String rule;
   private final EntityExtractor engine;
+  private final UserNames own;
 
   /**
    * A reader.
@@ -17,8 +19,19 @@ public final class NameReader {
    * @param rule why a name was found, where the engine does not say it
    */
   NameReader(String rule, EntityExtractor engine) {
+    this(rule, engine, UserNames.NONE);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param rule why a name was found, where the engine does not say it
+   * @param own names that the user gives, which come before those of the engine
+   */
+  NameReader(String rule, EntityExtractor engine, UserNames own) {
     this.rule = rule;
     this.engine = engine;
+    this.own = own;
   }
 
   /**
@@ -27,7 +40,16 @@ public final class NameReader {
    * @throws org.dateline.error.UserException of fault USAGE if there is none
    */
   public static NameReader by(String extractor) {
-    return new NameReader(extractor, Extractors.named(extractor).create());
+    return by(extractor, UserGazetteer.NONE);
+  }
+
+  /**
+   * A reader with the engine of a name, and names that the user gives.
+   *
+   * @throws org.dateline.error.UserException of fault USAGE if there is no such engine
+   */
+  public static NameReader by(String extractor, UserGazetteer gazetteer) {
+    return new NameReader(extractor, Extractors.named(extractor).create(), UserNames.of(gazetteer));
   }
 
   /** Whether the engine reads articles in a language; others have no names. */
@@ -39,14 +61,16 @@ public final class NameReader {
    * The mentions of an article in the order of {@link Mention#begin}; none overlaps another.
    *
    * @param language ISO 639-1, `und` if unknown
+   * @param day of publication, on which rows of the user's gazetteer hold or not
    */
-  public List<Mention> read(ScannedText article, String language) {
+  public List<Mention> read(ScannedText article, String language, LocalDate day) {
     Words words = new Words(article, Gazetteer.shipped());
     KnownPhrases known = new KnownPhrases(words);
     List<Candidate> found =
         engine instanceof ListedExtractor listed
             ? listed.find(words, known)
             : new Spans(words, known).of(engine.extract(article, language), rule);
-    return Mentions.of(words, RuleNames.settled(words, found));
+    UserMatches matches = new UserMatches(own, language, day);
+    return Mentions.of(words, RuleNames.settled(words, known, found, matches), matches);
   }
 }

@@ -20,8 +20,9 @@ final class Persons {
     this.surnames = new Surnames(words.gazetteer());
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
-      if (candidate.type == EntityType.PER && isFull(candidate)) {
-        add(i, candidate);
+      List<String> parts = parts(candidate);
+      if (candidate.type == EntityType.PER && surnames.isFull(parts)) {
+        add(i, parts);
       }
     }
   }
@@ -42,9 +43,22 @@ final class Persons {
     return surnames.isFull(candidate.parts);
   }
 
-  private void add(int index, Candidate candidate) {
-    surnames.of(candidate.parts).forEach(surname -> put(bySurname, surname, index));
-    surnames.familyNameFirst(candidate.parts).forEach(name -> put(byFamilyNameFirst, name, index));
+  /**
+   * What a person is called, by whose last word others mean the person: of the user's aliases that
+   * are no part of the name, such as `Mayor of Ghent`, the name.
+   */
+  private static List<String> parts(Candidate candidate) {
+    if (candidate.match.isEmpty()) {
+      return candidate.parts;
+    }
+    List<String> name = List.of(candidate.name.split(" ", -1));
+    boolean part = candidate.parts.size() > 1 && name.containsAll(candidate.parts);
+    return part ? candidate.parts : name;
+  }
+
+  private void add(int index, List<String> parts) {
+    surnames.of(parts).forEach(surname -> put(bySurname, surname, index));
+    surnames.familyNameFirst(parts).forEach(name -> put(byFamilyNameFirst, name, index));
   }
 
   private static void put(Map<String, List<Integer>> map, String name, int index) {

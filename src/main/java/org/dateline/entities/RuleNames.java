@@ -18,14 +18,17 @@ final class RuleNames {
 
   /** The same with those of the dateline, joined. */
   static List<Candidate> all(Words words, KnownPhrases known) {
-    return settled(words, find(words, known));
+    return settled(words, known, find(words, known), UserMatches.none());
   }
 
-  /** Adds the names of the dateline to others, and joins those that mean the same. */
-  static List<Candidate> settled(Words words, List<Candidate> found) {
-    List<Candidate> candidates =
-        new ArrayList<>(new LegalForms(words).joined(new NoNames(words).without(found)));
-    candidates.addAll(new DatelineNames(words).find());
+  /**
+   * Adds the user's names and those of the dateline to others, and joins those that mean the same.
+   */
+  static List<Candidate> settled(
+      Words words, KnownPhrases known, List<Candidate> found, UserMatches own) {
+    List<Candidate> joined = new LegalForms(words).joined(new NoNames(words).without(found));
+    List<Candidate> candidates = new ArrayList<>(own.with(joined, words, known));
+    candidates.addAll(new DatelineNames(words, own).find());
     candidates.sort(Comparator.comparingInt(candidate -> candidate.from));
     new Coreference(words, candidates).settle();
     return candidates;

@@ -63,7 +63,8 @@ final class Spans {
     return titled ? known.end(from) : from;
   }
 
-  private Optional<String> titleBefore(int word) {
+  /** The title that stands before a word. */
+  Optional<String> titleBefore(int word) {
     for (int from = word - 1; from >= Math.max(0, word - Gazetteer.LONGEST); from--) {
       if (known.end(from) == word && isTitle(from)) {
         return Optional.of(

@@ -7,7 +7,10 @@ final class Surfaces {
   /** The end of a name, with a possessive ending that belongs to it: `McDonald's`. */
   static int end(Words words, Candidate name) {
     int last = name.to - 1;
-    if (name.isKnown() && words.isPossessive(last)) {
+    if (name.match.filter(UserMatch::ending).isPresent()) {
+      return words.article.end(last);
+    }
+    if (name.entry.isPresent() && words.isPossessive(last)) {
       String bare = words.text.substring(words.article.begin(name.from), words.end(last));
       if (words.gazetteer().entry(bare + "'s").equals(name.entry)) {
         return words.article.end(last);

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.dateline.entities.KbIds;
 import org.dateline.entities.ResolveMentions;
 import org.dateline.ingest.CountInputs;
 import org.dateline.ingest.Funnel;
@@ -164,7 +165,8 @@ record DailyJob(
       memory.remember(DaySums.CONTRACT, days.sums(spark, publisher.written(), terms.tokens()));
     }
     if (needs.entities()) {
-      NameTables.publish(mentions, days, SpecSettings.pairs(spec), publisher, memory, kept);
+      KbIds kbIds = new KbIds(corpus.gazetteer());
+      NameTables.publish(mentions, days, SpecSettings.pairs(spec), kbIds, publisher, memory, kept);
     }
     mentions.unpersist();
   }

@@ -56,6 +56,11 @@ final class JobReport {
     return result;
   }
 
+  /** Says a line as it is. */
+  void say(String line) {
+    out.println(line);
+  }
+
   /** Says a line. */
   void say(String format, Object... values) {
     out.printf(Locale.ROOT, format + "%n", values);

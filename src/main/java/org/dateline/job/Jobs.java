@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
+import org.dateline.entities.UserGazetteer;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.ingest.Funnel;
@@ -32,7 +33,8 @@ public final class Jobs {
    */
   public static int run(SparkSession spark, RunRequest request, PrintStream out) {
     try (Lease lease = lease(request, spark.sessionState().newHadoopConf())) {
-      return run(spark, request, lease, out);
+      Configuration hadoop = spark.sessionState().newHadoopConf();
+      return run(spark, ready(request, lease, hadoop), lease, out);
     }
   }
 
@@ -44,12 +46,48 @@ public final class Jobs {
    *     be written
    */
   public static Lease lease(RunRequest request) {
-    return lease(request, SparkHadoopUtil.get().newConfiguration(new SparkConf()));
+    return lease(request, newConfiguration());
+  }
+
+  /**
+   * The request with the names that the user gives, which are read and checked here and only here.
+   * Needs no session.
+   *
+   * @throws org.dateline.error.UserException of fault USAGE if they cannot be used
+   */
+  public static RunRequest ready(RunRequest request, Lease lease) {
+    return ready(request, lease, newConfiguration());
+  }
+
+  private static RunRequest ready(RunRequest request, Lease lease, Configuration hadoop) {
+    Clock clock = Clock.systemUTC();
+    Instant started = clock.instant();
+    try {
+      return request.naming(ReadGazetteer.in(request.spec().entities().gazetteer(), hadoop));
+    } catch (UserException e) {
+      new UnbegunRun(request, lease.folder(), lease.runId(), started).record(e, clock);
+      throw e;
+    }
+  }
+
+  /**
+   * How many names the user gives.
+   *
+   * @param place a path, a Hadoop URI, or `none`
+   * @throws org.dateline.error.UserException of fault USAGE if they cannot be used
+   */
+  public static int names(String place, Configuration hadoop) {
+    return ReadGazetteer.in(place, hadoop).rows();
+  }
+
+  private static Configuration newConfiguration() {
+    return SparkHadoopUtil.get().newConfiguration(new SparkConf());
   }
 
   /**
    * Publishes what the request asks for under a lease that was taken before.
    *
+   * @param request as {@link #ready} has it
    * @return the exit code of the process
    * @throws org.dateline.error.UserException if the operator can put right what went wrong
    */
@@ -125,7 +163,8 @@ public final class Jobs {
     Retractions retractions = SpecSettings.retractions(request.spec(), listing, hadoop);
     SkimInput skim = new SkimInput(listing, settings, retractions, hadoop);
     Funnel funnel = skim.funnel();
-    new Plan(request, listing, funnel).print(out);
+    UserGazetteer own = ReadGazetteer.in(request.spec().entities().gazetteer(), hadoop);
+    new Plan(request.naming(own), listing, funnel).print(out);
     InputGate gate =
         new InputGate(
             listing.root(),

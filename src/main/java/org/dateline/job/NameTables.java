@@ -6,6 +6,7 @@ import org.apache.spark.sql.Row;
 import org.dateline.cooccurrence.PairSettings;
 import org.dateline.cooccurrence.PairsByDay;
 import org.dateline.entities.EntitiesByDay;
+import org.dateline.entities.KbIds;
 import org.dateline.entities.SumMonths;
 import org.dateline.reading.Days;
 import org.dateline.table.CooccurrenceDaily;
@@ -32,6 +33,7 @@ final class NameTables {
       Dataset<Row> mentions,
       Days days,
       PairSettings settings,
+      KbIds kbIds,
       Publisher publisher,
       Memory memory,
       Optional<Kept> kept) {
@@ -56,7 +58,8 @@ final class NameTables {
             EntitiesByDay.entities(
                 memory.remember(
                     EntityMonths.ENTITIES,
-                    SumMonths.entities(mentions, own, kept.map(Kept::told), publisher.slabs()))));
+                    SumMonths.entities(mentions, own, kept.map(Kept::told), publisher.slabs())),
+                kbIds));
     publisher.unsorted(
         EntityAliases.CONTRACT,
         () ->

@@ -31,6 +31,7 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
             request.spec(), facts.listing(), facts.spark().sessionState().newHadoopConf());
     Parent parent = Parent.of(facts.output(), retractions);
     parent.check(request, facts.listing(), facts.output());
+    parent.otherGazetteer(request).ifPresent(report::say);
     if (parent.holds(facts.listing(), request)) {
       report.say("Up to date: number %d holds all files as they are.", parent.number());
       return 0;
@@ -104,7 +105,7 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
 
   private ReadingCache cache() {
     RunRequest request = facts.request();
-    String key = SpecSettings.readingKey(request.spec(), request.version());
+    String key = SpecSettings.readingKey(request);
     return new ReadingCache(
         facts.spark(), facts.output(), key, ReadArticles.schema(Records.SCHEMA));
   }
@@ -135,6 +136,7 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
         outcome.funnel().counts(),
         report.gates(),
         outcome.warnings(),
-        retractions.list());
+        retractions.list(),
+        Parent.given(request));
   }
 }

@@ -125,7 +125,27 @@ record Parent(Optional<Manifest> newest, Retractions retractions) {
   private Optional<Manifest> same(RunRequest request) {
     return newest
         .filter(last -> last.programVersion().equals(request.version()))
-        .filter(last -> last.spec().equals(request.specText()));
+        .filter(last -> last.spec().equals(request.specText()))
+        .filter(last -> last.gazetteer().equals(given(request)));
+  }
+
+  /** The names that the user gives to a run, as its manifest has them. */
+  static Manifest.Gazetteer given(RunRequest request) {
+    return new Manifest.Gazetteer(request.gazetteer().sha256(), request.gazetteer().rows());
+  }
+
+  /** What to say where the user gives other names than for the publication that is followed. */
+  Optional<String> otherGazetteer(RunRequest request) {
+    Manifest.Gazetteer given = given(request);
+    return newest
+        .filter(last -> !last.gazetteer().equals(given))
+        .map(
+            last ->
+                given.sha256().isEmpty()
+                    ? "No gazetteer, and number %d was made with one: all articles are read anew."
+                        .formatted(last.number())
+                    : "Gazetteer of %,d rows, other than for number %d: all articles are read anew."
+                        .formatted(given.rows(), last.number()));
   }
 
   private UserException refused(OutputFolder output, String why) {

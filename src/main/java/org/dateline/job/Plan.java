@@ -58,6 +58,11 @@ record Plan(RunRequest request, InputListing listing, Funnel funnel) {
     if (funnel.articles() > 0) {
       printDays(out);
     }
+    if (!request.gazetteer().isNone()) {
+      out.printf(
+          "Gazetteer %s: %,d rows%n",
+          request.spec().entities().gazetteer(), request.gazetteer().rows());
+    }
     out.printf("Output %s%n", request.output());
     out.printf("Tables %s%n", String.join(", ", request.spec().publish().tables()));
   }

@@ -15,10 +15,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.dateline.entities.UserGazetteer;
 import org.dateline.ingest.DropUnstable;
 import org.dateline.ingest.InputFile;
 import org.dateline.ingest.InputListing;
@@ -55,6 +58,7 @@ final class ReadCorpus {
   private final Optional<LocalDate> to;
   private final List<String> parts;
   private final Optional<KeptReadings> kept;
+  private final Broadcast<UserGazetteer> gazetteer;
   private Set<String> unstable = Set.of();
   private long asBefore;
   private long read;
@@ -67,6 +71,9 @@ final class ReadCorpus {
     this.retractions = retractions;
     this.runId = facts.runId();
     this.reached = facts.reached();
+    this.gazetteer =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(facts.request().gazetteer());
     this.to = facts.request().reach().to();
     this.parts =
         facts.request().scope() == RunRequest.Scope.CHANGED ? valid(cache.parts()) : List.of();
@@ -121,6 +128,11 @@ final class ReadCorpus {
     reached.listing().files().forEach(file -> gone.remove(file.stamp()));
     kept.ifPresent(last -> paths(last.rows().where(isEarlier.and(KeptReadings.isIn(gone))), paths));
     return paths;
+  }
+
+  /** The names that the user gives, as executors have them. */
+  Broadcast<UserGazetteer> gazetteer() {
+    return gazetteer;
   }
 
   /** How many files were read and how many were not, in one line. */
@@ -206,7 +218,7 @@ final class ReadCorpus {
 
   private Dataset<Row> read(InputListing files) {
     Dataset<Row> records = new ReadInput(SpecSettings.ingest(spec)).apply(spark, files);
-    return new ReadArticles(SpecSettings.reading(spec))
+    return new ReadArticles(SpecSettings.reading(spec), gazetteer)
         .apply(MarkRetracted.apply(records, retractions));
   }
 

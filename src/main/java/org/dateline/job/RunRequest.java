@@ -1,6 +1,7 @@
 package org.dateline.job;
 
 import java.util.Objects;
+import org.dateline.entities.UserGazetteer;
 import org.dateline.spec.JobSpec;
 
 /**
@@ -14,6 +15,7 @@ import org.dateline.spec.JobSpec;
  * @param scope what is done again although it was done before
  * @param acceptance what gates let pass
  * @param reach what of the input is taken as it is now
+ * @param gazetteer the names that the user gives, once they are read
  */
 public record RunRequest(
     String input,
@@ -23,7 +25,8 @@ public record RunRequest(
     String version,
     Scope scope,
     Acceptance acceptance,
-    Reach reach) {
+    Reach reach,
+    UserGazetteer gazetteer) {
 
   /** What a run does again. */
   public enum Scope {
@@ -37,22 +40,38 @@ public record RunRequest(
 
   /** A run that does what is new. */
   public RunRequest(String input, String output, JobSpec spec, String specText, String version) {
-    this(input, output, spec, specText, version, Scope.CHANGED, Acceptance.NONE, Reach.ALL);
+    this(
+        input,
+        output,
+        spec,
+        specText,
+        version,
+        Scope.CHANGED,
+        Acceptance.NONE,
+        Reach.ALL,
+        UserGazetteer.NONE);
   }
 
   /** The same run with another scope. */
   public RunRequest with(Scope wanted) {
-    return new RunRequest(input, output, spec, specText, version, wanted, acceptance, reach);
+    return new RunRequest(
+        input, output, spec, specText, version, wanted, acceptance, reach, gazetteer);
   }
 
   /** The same run in which gates let something pass. */
   public RunRequest accepting(Acceptance wanted) {
-    return new RunRequest(input, output, spec, specText, version, scope, wanted, reach);
+    return new RunRequest(input, output, spec, specText, version, scope, wanted, reach, gazetteer);
   }
 
   /** The same run on another part of the input. */
   public RunRequest reaching(Reach wanted) {
-    return new RunRequest(input, output, spec, specText, version, scope, acceptance, wanted);
+    return new RunRequest(
+        input, output, spec, specText, version, scope, acceptance, wanted, gazetteer);
+  }
+
+  /** The same run with the names that the user gives. */
+  RunRequest naming(UserGazetteer read) {
+    return new RunRequest(input, output, spec, specText, version, scope, acceptance, reach, read);
   }
 
   public RunRequest {
@@ -64,5 +83,6 @@ public record RunRequest(
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(acceptance, "acceptance");
     Objects.requireNonNull(reach, "reach");
+    Objects.requireNonNull(gazetteer, "gazetteer");
   }
 }

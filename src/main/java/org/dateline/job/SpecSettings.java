@@ -77,19 +77,20 @@ final class SpecSettings {
   }
 
   /**
-   * A name for the way in which articles are read: the same for the same program and settings.
-   *
-   * @param version of the program
+   * A name for the way in which articles are read: the same for the same program, settings and
+   * names that the user gives.
    */
-  static String readingKey(JobSpec spec, String version) {
+  static String readingKey(RunRequest request) {
+    ReadingSettings reading = reading(request.spec());
     String way =
-        "%s%n%d%n%s%n%s%n%s"
+        "%s%n%d%n%s%n%s%n%s%n%s"
             .formatted(
-                version,
+                request.version(),
                 ReadArticles.VERSION,
-                ingest(spec),
-                reading(spec),
-                reading(spec).extractorVersion());
+                ingest(request.spec()),
+                reading,
+                reading.extractorVersion(),
+                request.gazetteer().sha256());
     return UUID.nameUUIDFromBytes(way.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.StructType;
 import org.dateline.copies.SketchMaker;
 import org.dateline.entities.ArticleNames;
 import org.dateline.entities.NameReader;
+import org.dateline.entities.UserGazetteer;
 import org.dateline.reading.ReadingSettings.Part;
 import org.dateline.stories.StorySketchMaker;
 import org.dateline.terms.WordReader;
@@ -41,11 +42,12 @@ final class ArticleReader {
   private final int agency;
   private final int place;
 
-  ArticleReader(ReadingSettings settings, StructType records) {
+  ArticleReader(ReadingSettings settings, UserGazetteer gazetteer, StructType records) {
     boolean readsWords = settings.parts().contains(Part.WORDS);
     boolean readsNames = settings.parts().contains(Part.NAMES);
     this.words = readsWords ? Optional.of(new WordReader(settings.terms())) : Optional.empty();
-    this.names = readsNames ? Optional.of(NameReader.by(settings.extractor())) : Optional.empty();
+    this.names =
+        readsNames ? Optional.of(NameReader.by(settings.extractor(), gazetteer)) : Optional.empty();
     this.sketches = settings.copies().map(SketchMaker::new);
     this.stories = settings.stories().map(StorySketchMaker::new);
     this.width = records.size();
@@ -110,7 +112,7 @@ final class ArticleReader {
       values[at + 2] = read.adjacent();
     }
     if (names.isPresent() && names.get().knows(languageCode)) {
-      values[at + 3] = ArticleNames.encode(names.get().read(text, languageCode));
+      values[at + 3] = ArticleNames.encode(names.get().read(text, languageCode, published));
     }
     values[at + 4] = sketches.map(maker -> maker.read(text.text())).orElse(null);
     values[at + 5] = stories.map(maker -> maker.read(text, languageCode)).orElse(null);

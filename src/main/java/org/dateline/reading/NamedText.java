@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.entities.Mention;
 import org.dateline.entities.NameReader;
+import org.dateline.entities.UserGazetteer;
 import org.dateline.text.ScannedText;
 import org.dateline.text.TextScanner;
 
@@ -30,9 +31,17 @@ public record NamedText(String text, List<Name> names) {
   public record Name(
       int begin, int end, String type, String entity, String called, String rule, String link) {}
 
-  private static List<Mention> mentions(String extractor, ScannedText text, String language) {
-    NameReader reader = NameReader.by(extractor);
-    return reader.knows(language) ? reader.read(text, language) : List.of();
+  /**
+   * How names are found.
+   *
+   * @param extractor engine that finds them, one of {@link ReadingSettings#extractors()}
+   * @param gazetteer names that come before what it finds
+   */
+  public record Way(String extractor, UserGazetteer gazetteer) {}
+
+  private static List<Mention> mentions(Way way, ScannedText text, String language, LocalDate day) {
+    NameReader reader = NameReader.by(way.extractor(), way.gazetteer());
+    return reader.knows(language) ? reader.read(text, language, day) : List.of();
   }
 
   /**
@@ -40,16 +49,15 @@ public record NamedText(String text, List<Name> names) {
    *
    * @param headline may be empty
    * @param language ISO 639-1
-   * @param extractor engine that finds them, one of {@link ReadingSettings#extractors()}
    */
   public static NamedText of(
-      String headline, String body, LocalDate day, String language, String extractor) {
+      String headline, String body, LocalDate day, String language, Way way) {
     ScannedText scanned = new TextScanner().scan(headline, body, day);
     String text = scanned.text();
     List<Name> names = new ArrayList<>();
     int at = 0;
     int points = 0;
-    for (Mention mention : mentions(extractor, scanned, language)) {
+    for (Mention mention : mentions(way, scanned, language, day)) {
       int begin = text.offsetByCodePoints(at, mention.begin() - points);
       int end = text.offsetByCodePoints(begin, mention.end() - mention.begin());
       names.add(

@@ -32,19 +32,23 @@ import static org.dateline.table.Scratch.TERM_OCCURRENCES;
 import java.io.Serializable;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.dateline.entities.UserGazetteer;
 
 /**
  * Reads every article once: its text in shape, and its words and names as far as they are needed,
  * else null. Rows that hold no article pass with nulls in the columns that are added.
  *
  * @param settings how an article is read
+ * @param gazetteer names that the user gives, as executors have them
  */
-public record ReadArticles(ReadingSettings settings) implements Serializable {
+public record ReadArticles(ReadingSettings settings, Broadcast<UserGazetteer> gazetteer)
+    implements Serializable {
   /** Goes up with every change by which an article is read as something else. */
   public static final int VERSION = 4;
 
@@ -95,7 +99,7 @@ public record ReadArticles(ReadingSettings settings) implements Serializable {
   }
 
   private Iterator<Row> read(Iterator<Row> records, StructType in) {
-    ArticleReader reader = new ArticleReader(settings, in);
+    ArticleReader reader = new ArticleReader(settings, gazetteer.value(), in);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

@@ -108,8 +108,10 @@ public record JobSpec(
    * How names are found.
    *
    * @param extractor the engine: `rules`, `model`, or one that a user brings
+   * @param gazetteer table of names that come before what the engine finds, a path or a Hadoop URI;
+   *     `none` if there is none
    */
-  public record Entities(String extractor) {}
+  public record Entities(String extractor, String gazetteer) {}
 
   /**
    * Which pairs are counted.

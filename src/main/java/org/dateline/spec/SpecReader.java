@@ -31,6 +31,9 @@ public final class SpecReader {
   /** What a spec writes where no other table of retractions is meant. */
   public static final String NO_RETRACTIONS = "none";
 
+  /** What a spec writes where the user gives no names. */
+  public static final String NO_GAZETTEER = "none";
+
   /** What a spec writes where no time zone is meant. */
   public static final String NO_ZONE = "none";
 
@@ -146,7 +149,8 @@ public final class SpecReader {
   }
 
   private JobSpec.Entities entities(Section entities) {
-    return new JobSpec.Entities(entities.name("extractor", known.extractors()));
+    return new JobSpec.Entities(
+        entities.name("extractor", known.extractors()), entities.string("gazetteer"));
   }
 
   private static JobSpec.Cooccurrence cooccurrence(Section cooccurrence) {

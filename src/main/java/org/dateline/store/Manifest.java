@@ -27,6 +27,7 @@ import org.dateline.retraction.Retraction;
  * @param memory private tables, of which only later runs know what they mean
  * @param funnel counts of what happened to the input
  * @param retractions of which no table has an article
+ * @param gazetteer names that the user gave
  */
 public record Manifest(
     int number,
@@ -47,7 +48,8 @@ public record Manifest(
     Map<String, Long> funnel,
     List<Gate> gates,
     List<String> warnings,
-    List<Retraction> retractions) {
+    List<Retraction> retractions,
+    Gazetteer gazetteer) {
 
   public Manifest {
     Objects.requireNonNull(runId, "runId");
@@ -60,6 +62,22 @@ public record Manifest(
     gates = List.copyOf(gates);
     warnings = List.copyOf(warnings);
     retractions = List.copyOf(retractions);
+    Objects.requireNonNull(gazetteer, "gazetteer");
+  }
+
+  /**
+   * A table of names.
+   *
+   * @param sha256 of its file, 64 hex digits; empty (null in the file) if there was none
+   */
+  public record Gazetteer(
+      @JsonSerialize(using = RunRecord.EmptyAsNull.class) String sha256, int rows) {
+    /** There was none. */
+    public static final Gazetteer NONE = new Gazetteer("", 0);
+
+    public Gazetteer {
+      sha256 = sha256 == null ? "" : sha256;
+    }
   }
 
   /** The days that a run wrote anew: the first, the last and how many. */

@@ -19,6 +19,7 @@ import org.dateline.retraction.Retraction;
  * @param gates what was checked before publication
  * @param warnings what a reader should know, one line each
  * @param retractions that were applied to the tables
+ * @param gazetteer names that the user gave
  */
 public record Publication(
     String programVersion,
@@ -31,7 +32,8 @@ public record Publication(
     Map<String, Long> funnel,
     List<Gate> gates,
     List<String> warnings,
-    List<Retraction> retractions) {
+    List<Retraction> retractions,
+    Manifest.Gazetteer gazetteer) {
 
   public Publication {
     daysSeen = Map.copyOf(daysSeen);
@@ -73,6 +75,7 @@ public record Publication(
         funnel,
         gates,
         warnings,
-        retractions);
+        retractions,
+        gazetteer);
   }
 }

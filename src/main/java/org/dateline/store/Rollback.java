@@ -167,7 +167,8 @@ public final class Rollback {
         earlier.funnel(),
         earlier.gates(),
         warnings,
-        retractions.list());
+        retractions.list(),
+        earlier.gazetteer());
   }
 
   /** The days on which readers find other rows than before; those of the tables if none differ. */

@@ -55,6 +55,11 @@ final class RowCursor implements Closeable {
     }
   }
 
+  /** The columns that are read. */
+  MessageType schema() {
+    return wanted;
+  }
+
   /** The next row, or nothing after the last. */
   Optional<Group> next() throws IOException {
     while (true) {

@@ -18,7 +18,7 @@ public final class NamesHeap {
     ScannedText text = new TextScanner().scan("Rain", "Rain fell in Oslo.", LocalDate.EPOCH);
     long before = used();
     NameReader reader = NameReader.by("model");
-    if (reader.read(text, "en").isEmpty()) {
+    if (reader.read(text, "en", LocalDate.EPOCH).isEmpty()) {
       throw new IllegalStateException("no name was found");
     }
     System.out.printf(

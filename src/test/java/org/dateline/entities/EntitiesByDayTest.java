@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -182,7 +183,10 @@ class EntitiesByDayTest {
 
   private static Dataset<Row> entities(Dataset<Row> mentions, Slabs slabs) {
     return EntitiesByDay.entities(
-        SumMonths.entities(mentions, EntitiesByDay.counts(mentions), Optional.empty(), slabs));
+        SumMonths.entities(mentions, EntitiesByDay.counts(mentions), Optional.empty(), slabs),
+        new KbIds(
+            JavaSparkContext.fromSparkContext(mentions.sparkSession().sparkContext())
+                .broadcast(UserGazetteer.NONE)));
   }
 
   /** What copies may change is left out, also headline_articles, which counts them. */

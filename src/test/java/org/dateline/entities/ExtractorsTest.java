@@ -66,7 +66,7 @@ class ExtractorsTest {
   void bothEnginesOfTheJarAreFoundByName() {
     assertThat(Extractors.names()).containsExactly("model", "rules");
     for (String name : Extractors.names()) {
-      assertThat(NameReader.by(name).read(ARTICLE, "en"))
+      assertThat(NameReader.by(name).read(ARTICLE, "en", Found.DAY))
           .extracting(Mention::entityId)
           .as(name)
           .contains("per/lars-holmgren");

@@ -17,7 +17,7 @@ final class Found {
   }
 
   static List<Mention> mentions(String headline, String body) {
-    return READER.read(scan(headline, body), "en");
+    return READER.read(scan(headline, body), "en", DAY);
   }
 
   /** The mentions of a body below a headline without names. */

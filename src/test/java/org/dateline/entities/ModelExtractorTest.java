@@ -67,7 +67,7 @@ class ModelExtractorTest {
 
   @Test
   void anEmptyTextHasNoNames() {
-    assertThat(MODEL.read(Found.scan("", ""), "en")).isEmpty();
+    assertThat(MODEL.read(Found.scan("", ""), "en", Found.DAY)).isEmpty();
   }
 
   @Test
@@ -77,7 +77,8 @@ class ModelExtractorTest {
             Found.scan(
                 "Rain stops play",
                 "President Joe Biden met Anna Lindqvist in the United States. Lindqvist thanked Mr Biden."),
-            "en");
+            "en",
+            Found.DAY);
 
     assertThat(found.stream().map(mention -> mention.surface() + " = " + mention.entityId()))
         .containsExactly(
@@ -94,7 +95,8 @@ class ModelExtractorTest {
     List<Mention> found =
         MODEL.read(
             Found.scan("Talks", "On Monday Chancellor Kohl met President Mitterrand in Paris."),
-            "en");
+            "en",
+            Found.DAY);
 
     assertThat(found.stream().map(Mention::surface)).containsExactly("Kohl", "Mitterrand", "Paris");
     assertThat(found.get(0).title()).contains("Chancellor");
@@ -107,7 +109,8 @@ class ModelExtractorTest {
             Found.scan(
                 "Talks",
                 "Mikhail Gorbachev spoke first. Then Gorbachev left. Rose Lindqvist stayed, and paid USD 200."),
-            "en");
+            "en",
+            Found.DAY);
 
     assertThat(found.stream().map(Mention::surface))
         .containsExactly("Mikhail Gorbachev", "Gorbachev", "Rose Lindqvist");
@@ -117,7 +120,9 @@ class ModelExtractorTest {
   void eachPlaceOfADatelineIsANameOfItsOwn() {
     List<Mention> found =
         MODEL.read(
-            Found.scan("Sheep", "ROSLIN, Scotland, Feb 24 (PA) - She is seven months old."), "en");
+            Found.scan("Sheep", "ROSLIN, Scotland, Feb 24 (PA) - She is seven months old."),
+            "en",
+            Found.DAY);
 
     assertThat(found.stream().map(mention -> mention.surface() + " " + mention.rule()))
         .containsExactly("ROSLIN dateline", "Scotland dateline", "PA dateline");
@@ -125,8 +130,10 @@ class ModelExtractorTest {
 
   @Test
   void chainsAndCapitalsWithoutEndAreRead() {
-    assertThat(MODEL.read(Found.scan("Rain", "Moscow" + "-led".repeat(60_000)), "en")).isNotNull();
-    assertThat(MODEL.read(Found.scan("Rain", "Anna Lindqvist ".repeat(40_000)), "en")).isNotEmpty();
+    assertThat(MODEL.read(Found.scan("Rain", "Moscow" + "-led".repeat(60_000)), "en", Found.DAY))
+        .isNotNull();
+    assertThat(MODEL.read(Found.scan("Rain", "Anna Lindqvist ".repeat(40_000)), "en", Found.DAY))
+        .isNotEmpty();
   }
 
   @Test

@@ -83,7 +83,7 @@ class NameReaderTest {
   }
 
   private static List<Mention> read(EntityExtractor engine) {
-    return new NameReader("own", engine).read(ARTICLE, "en");
+    return new NameReader("own", engine).read(ARTICLE, "en", Found.DAY);
   }
 
   private static List<String> told(EntityExtractor engine) {

@@ -66,9 +66,9 @@ class RandomTextTest {
     NameReader reader = NameReader.by("rules");
     for (int round = 0; round < 3_000; round++) {
       ScannedText article = Found.scan(text(random, 12), text(random, 60));
-      List<Mention> mentions = reader.read(article, "en");
+      List<Mention> mentions = reader.read(article, "en", Found.DAY);
       check(article.text(), mentions, "seed " + seed + " round " + round);
-      assertThat(reader.read(article, "en")).isEqualTo(mentions);
+      assertThat(reader.read(article, "en", Found.DAY)).isEqualTo(mentions);
       assertThat(ArticleNames.decode(ArticleNames.encode(mentions))).isEqualTo(mentions);
     }
   }

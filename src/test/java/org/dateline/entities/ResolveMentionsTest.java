@@ -227,7 +227,7 @@ class ResolveMentionsTest {
           }
           return names;
         };
-    return new NameReader("own", engine).read(Found.scan("Rain", body), "en");
+    return new NameReader("own", engine).read(Found.scan("Rain", body), "en", Found.DAY);
   }
 
   /** The same by the definition, with loops and no step of the program. */

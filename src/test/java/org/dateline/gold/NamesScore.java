@@ -68,7 +68,7 @@ public final class NamesScore {
               .map(mention -> new Span(mention.begin(), mention.end(), mention.type()))
               .toList();
       List<Span> found =
-          reader.read(scan(article), "en").stream()
+          reader.read(scan(article), "en", LocalDate.parse(article.date())).stream()
               .map(mention -> new Span(mention.begin(), mention.end(), mention.type().name()))
               .toList();
       for (String type : List.of("PER", "ORG", "LOC", "MISC")) {
@@ -94,7 +94,7 @@ public final class NamesScore {
     Map<String, LinkScore> links = new TreeMap<>();
     for (GoldArticle article : articles) {
       Map<Span, String> found = new HashMap<>();
-      for (Mention mention : reader.read(scan(article), "en")) {
+      for (Mention mention : reader.read(scan(article), "en", LocalDate.parse(article.date()))) {
         found.put(
             new Span(mention.begin(), mention.end(), mention.type().name()), mention.entityId());
       }
@@ -138,7 +138,7 @@ public final class NamesScore {
         since = cpu();
         rounds = 0;
       }
-      texts.forEach(text -> reader.read(text, "en"));
+      texts.forEach(text -> reader.read(text, "en", LocalDate.EPOCH));
       rounds++;
     }
     return words * rounds / ((cpu() - since) / NANOS);

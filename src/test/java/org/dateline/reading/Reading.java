@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.dateline.copies.CopySettings;
+import org.dateline.entities.UserGazetteer;
 import org.dateline.reading.ReadingSettings.Part;
 import org.dateline.stats.TrendSettings;
 import org.dateline.stats.Weighting;
@@ -60,6 +61,7 @@ final class Reading {
                 new StorySettings.Standing(0.1, 0.5, 3, 10, 1)),
             extractor,
             parts),
+        UserGazetteer.NONE,
         RECORDS);
   }
 

@@ -90,10 +90,9 @@ class ShippedSpecsTest {
         String key = lines.get(i).strip().replaceAll(":.*", "");
         List<String> without = new ArrayList<>(lines);
         removeWithChildren(without, i);
-        boolean only = key.equals("extractor");
         assertThatThrownBy(() -> SpecReader.read(String.join("\n", without), name, KNOWN))
             .isInstanceOf(UserException.class)
-            .hasMessageContaining(only ? "entities: is nothing" : key + ": missing");
+            .hasMessageContaining(key + ": missing");
       }
     }
     assertThat(keys).isEqualTo(keys(SpecWriter.map(read(name))).size());

@@ -39,6 +39,7 @@ class SpecReaderTest {
         phrase_g2: 10.83
       entities:
         extractor: rules
+        gazetteer: none
       cooccurrence:
         units: [sentence, article]
         min_support: 3
@@ -131,33 +132,33 @@ class SpecReaderTest {
           phrase_g2: 10.83       | phrase_g2: .nan        | line 20: terms.phrase_g2: is ".nan", wanted a number of at least 0
           phrase_g2: 10.83       | phrase_g2: 1e999       | line 20: terms.phrase_g2: is "1e999", wanted a number
           extractor: rules       | extractor: rule        | line 22: entities.extractor: "rule" is not known; did you mean rules?
-          units: [sentence,      | units: [sentance,      | line 24: cooccurrence.units: "sentance" is not known; did you mean sentence?
-          paragraph: 0,          | ''                     | line 26: cooccurrence.min_originals.paragraph: missing
-          burst_s: 2             | burst_s: 1             | line 32: trends.burst_s: is "1", wanted a number above 1
-          z_days: 56             | z_days: 6              | line 30: trends.z_days: is "6", wanted a whole number from 7
+          units: [sentence,      | units: [sentance,      | line 25: cooccurrence.units: "sentance" is not known; did you mean sentence?
+          paragraph: 0,          | ''                     | line 27: cooccurrence.min_originals.paragraph: missing
+          burst_s: 2             | burst_s: 1             | line 33: trends.burst_s: is "1", wanted a number above 1
+          z_days: 56             | z_days: 6              | line 31: trends.z_days: is "6", wanted a whole number from 7
           copies: off            | copies: false          | OK
           copies: off            | copies: 'off'          | OK
           copies: off            | copies: on             | OK
-          {days: 30,             | {days: 0,              | line 35: copy_rules.days: is "0", wanted a whole number from 1
-          key_modulus: 8         | key_modulo: 8          | line 35: copy_rules.key_modulo: not a key of a spec; did you mean key_modulus?
-          max_shingles: 2000     | max_shingles: 15       | line 35: copy_rules.max_shingles: is "15", wanted a whole number from 16
-          containment: 0.5       | containment: 50        | line 35: copy_rules.containment: is "50", wanted a number from 0 to 1, a share
-          ', near_from: 0.7'     | ''                     | line 35: copy_rules.near_from: missing, wanted a number from 0 to 1, a share
-          stories: off           | stories: maybe         | line 36: stories: is "maybe", wanted on or off
-          longest: 30            | longest: 0             | line 37: story_rules.longest: is "0", wanted a whole number from 1
-          threshold: 0.2         | threshold: 20          | line 37: story_rules.threshold: is "20", wanted a number from 0 to 1, a share
-          name_weight: 2         | name_weight: 0.5       | line 37: story_rules.name_weight: is "0.5", wanted a number of at least 1
-          decay_days: 7          | decay_days: 0          | line 37: story_rules.decay_days: is "0", wanted a number above 0
-          rare_most: 2000        | rarest: 2000           | line 37: story_rules.rarest: not a key of a spec
-          copies: off            | copies: [off]          | line 34: copies: is a list, wanted on or off
-          copies: off            | copeis: off            | line 34: copeis: not a key of a spec; did you mean copies?
-          max_rejected: 0.05     | max_rejected: 5        | line 43: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
-          max_removed: 0.01      | max_removed: 2         | line 45: limits.max_removed: is "2", wanted a number from 0 to 1, a share
-          min_removed: 20        | min_removed: -1        | line 46: limits.min_removed: is "-1", wanted a whole number from 0
-          max_volume: 2          | max_volume: 0.5        | line 47: limits.max_volume: is "0.5", wanted a number of at least 1
-          max_entities_change: 0.3 | max_entities: 0.3    | line 51: limits.max_entities: not a key of a spec
-          max_ratio: 100         | max_record: 5          | line 41: limits.max_record: written twice
-          max_ratio: 100         | max_ratio: 99999999999999999999999 | line 41: limits.max_ratio: is "99999999999999999999999", wanted
+          {days: 30,             | {days: 0,              | line 36: copy_rules.days: is "0", wanted a whole number from 1
+          key_modulus: 8         | key_modulo: 8          | line 36: copy_rules.key_modulo: not a key of a spec; did you mean key_modulus?
+          max_shingles: 2000     | max_shingles: 15       | line 36: copy_rules.max_shingles: is "15", wanted a whole number from 16
+          containment: 0.5       | containment: 50        | line 36: copy_rules.containment: is "50", wanted a number from 0 to 1, a share
+          ', near_from: 0.7'     | ''                     | line 36: copy_rules.near_from: missing, wanted a number from 0 to 1, a share
+          stories: off           | stories: maybe         | line 37: stories: is "maybe", wanted on or off
+          longest: 30            | longest: 0             | line 38: story_rules.longest: is "0", wanted a whole number from 1
+          threshold: 0.2         | threshold: 20          | line 38: story_rules.threshold: is "20", wanted a number from 0 to 1, a share
+          name_weight: 2         | name_weight: 0.5       | line 38: story_rules.name_weight: is "0.5", wanted a number of at least 1
+          decay_days: 7          | decay_days: 0          | line 38: story_rules.decay_days: is "0", wanted a number above 0
+          rare_most: 2000        | rarest: 2000           | line 38: story_rules.rarest: not a key of a spec
+          copies: off            | copies: [off]          | line 35: copies: is a list, wanted on or off
+          copies: off            | copeis: off            | line 35: copeis: not a key of a spec; did you mean copies?
+          max_rejected: 0.05     | max_rejected: 5        | line 44: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
+          max_removed: 0.01      | max_removed: 2         | line 46: limits.max_removed: is "2", wanted a number from 0 to 1, a share
+          min_removed: 20        | min_removed: -1        | line 47: limits.min_removed: is "-1", wanted a whole number from 0
+          max_volume: 2          | max_volume: 0.5        | line 48: limits.max_volume: is "0.5", wanted a number of at least 1
+          max_entities_change: 0.3 | max_entities: 0.3    | line 52: limits.max_entities: not a key of a spec
+          max_ratio: 100         | max_record: 5          | line 42: limits.max_record: written twice
+          max_ratio: 100         | max_ratio: 99999999999999999999999 | line 42: limits.max_ratio: is "99999999999999999999999", wanted
           weighting: smooth      | weighting: *x          | line 14: terms.weighting: refers to *x; write the value itself
           weighting: smooth      | "weighting: 'smooth"   | not YAML
           """)
@@ -187,7 +188,7 @@ class SpecReaderTest {
               line 4: input.langage: not a key of a spec; did you mean language?
               line 14: terms.weighting: missing, wanted a name
               line 15: terms.weigthing: not a key of a spec; did you mean weighting?
-              line 43: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
+              line 44: limits.max_rejected: is "5", wanted a number from 0 to 1, a share
             A spec holds every key and no other; jobs/daily.yaml shows them all.""");
   }
 
@@ -207,7 +208,7 @@ class SpecReaderTest {
 
   @Test
   void aSecondDocumentIsRefused() {
-    assertThat(refusal(SPEC + "---\ncopies: on\n")).contains("line 53: a second document");
+    assertThat(refusal(SPEC + "---\ncopies: on\n")).contains("line 54: a second document");
   }
 
   @Test

@@ -45,7 +45,8 @@ public final class InPlaceRun {
             said.funnel(),
             said.gates(),
             said.warnings(),
-            said.retractions());
+            said.retractions(),
+            Manifest.Gazetteer.NONE);
     storage.createIfAbsent(OutputFolder.manifest(number), ManifestFile.write(manifest));
     storage.replace(
         OutputFolder.CURRENT, "%08d".formatted(number).getBytes(StandardCharsets.UTF_8));

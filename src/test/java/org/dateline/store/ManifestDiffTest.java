@@ -115,6 +115,7 @@ class ManifestDiffTest {
         Map.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Manifest.Gazetteer.NONE);
   }
 }

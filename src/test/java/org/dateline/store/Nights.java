@@ -66,7 +66,8 @@ final class Nights {
             said.funnel(),
             said.gates(),
             said.warnings(),
-            said.retractions());
+            said.retractions(),
+            Manifest.Gazetteer.NONE);
     new Publisher(out, List.of(ALL_TYPES, WORDS), List.of()).publish(manifest);
     return manifest;
   }

@@ -97,7 +97,8 @@ public final class PreparedTables {
         Map.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Manifest.Gazetteer.NONE);
   }
 
   /** The events of each month. */

@@ -45,7 +45,8 @@ class ReadmeTest {
             Map.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            Manifest.Gazetteer.NONE);
     return Readme.of(manifest, List.of(Calendar.CONTRACT), "/out/snapshot");
   }
 }

@@ -118,7 +118,8 @@ final class Samples {
         Map.of("files", 12L, "accepted", 12L),
         List.of(GATE),
         List.of(),
-        List.of());
+        List.of(),
+        Manifest.Gazetteer.NONE);
   }
 
   static List<Integer> days(String... dates) {

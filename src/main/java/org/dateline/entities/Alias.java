@@ -42,6 +42,9 @@ record Alias(String written, String key, int breaks) {
 
   /** What is looked up for a text; its key is empty if there is no word in it. */
   static Alias of(String text) {
+    if (isPlain(text)) {
+      return new Alias(text, text, 0);
+    }
     String written = Normalizer.normalize(text, Normalizer.Form.NFC);
     String bare = bare(written);
     String key = key(bare);
@@ -52,6 +55,26 @@ record Alias(String written, String key, int breaks) {
       breaks |= words == 0 || words > Integer.SIZE ? 0 : 1 << (words - 1);
     }
     return new Alias(written, key, breaks);
+  }
+
+  /** Whether a text is nothing but words of ASCII letters and digits with one blank between. */
+  private static boolean isPlain(String text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' && blank) {
+        return false;
+      }
+      blank = c == ' ';
+      if (!blank && !isAsciiLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return !blank;
+  }
+
+  private static boolean isAsciiLetterOrDigit(char c) {
+    return c < 128 && Character.isLetterOrDigit(c);
   }
 
   private static String bare(String text) {
@@ -76,6 +99,9 @@ record Alias(String written, String key, int breaks) {
     }
     if (words(key) > Gazetteer.LONGEST) {
       return Optional.of("has " + words(key) + " words, at most " + Gazetteer.LONGEST);
+    }
+    if (isPlain(written)) {
+      return Optional.empty();
     }
     String bare = bare(written);
     if (WITHOUT_BLANKS.matcher(bare).find()) {
@@ -104,6 +130,9 @@ record Alias(String written, String key, int breaks) {
   }
 
   static int fold(int c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    }
     return Character.toLowerCase(Character.toUpperCase(c));
   }
 }

@@ -92,6 +92,9 @@ public final class Jobs {
    * @throws org.dateline.error.UserException if the operator can put right what went wrong
    */
   public static int run(SparkSession spark, RunRequest request, Lease lease, PrintStream out) {
+    if (request.gazetteer().isNone() == request.spec().entities().hasGazetteer()) {
+      throw new IllegalArgumentException("the names that the user gives are not read");
+    }
     Clock clock = Clock.systemUTC();
     Instant started = clock.instant();
     Configuration hadoop = spark.sessionState().newHadoopConf();

@@ -111,7 +111,12 @@ public record JobSpec(
    * @param gazetteer table of names that come before what the engine finds, a path or a Hadoop URI;
    *     `none` if there is none
    */
-  public record Entities(String extractor, String gazetteer) {}
+  public record Entities(String extractor, String gazetteer) {
+    /** Whether the user gives names. */
+    public boolean hasGazetteer() {
+      return !gazetteer.equals(SpecReader.NO_GAZETTEER);
+    }
+  }
 
   /**
    * Which pairs are counted.

@@ -2,6 +2,7 @@ package org.dateline.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dateline.text.ScannedText;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** On random texts and rows the same names are found as by the rules, one by one. */
@@ -32,6 +34,7 @@ class UserMatchesPropertyTest {
       List.of(" ", " ", " ", " ", "-", ", ", "/", " & ", "&");
   private static final List<String> OTHERS =
       List.of(". ", "\n\n", " (", "\" ", "'s ", "’s ", "' ", "  ", " of ", "!", "\n", " — ");
+  private static final String HEADER = "alias,canonical_id,name,type,priority,valid_to\n";
   private static final LocalDate BASE = LocalDate.of(2024, 3, 1);
 
   @Test
@@ -57,6 +60,37 @@ class UserMatchesPropertyTest {
       found += expected.size();
     }
     assertThat(found).as("names found in all").isGreaterThan(2_000);
+  }
+
+  @Test
+  void oneGazetteerIsMadeOnceInTheProcess() {
+    UserGazetteer one = Given.rows("Ro,per/ro-x,Ro X,PER\n").gazetteer();
+
+    assertThat(UserNames.of(one)).isSameAs(UserNames.of(one)).isNotSameAs(UserNames.NONE);
+    assertThat(UserNames.of(UserGazetteer.of(one.unpack(), "other hash")))
+        .isNotSameAs(UserNames.of(one));
+    assertThat(UserNames.of(UserGazetteer.NONE)).isSameAs(UserNames.NONE);
+  }
+
+  @Test
+  void hostileTextAndRowsTakeLinearTime() {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 0; i < 1_000; i++) {
+      rows.append("Ro,per/ro-x,Ro X,PER,").append(i - 1_000).append(",1990-01-01\n");
+    }
+    for (int i = 2; i <= 8; i++) {
+      rows.append("Ro ".repeat(i).strip()).append(",per/ro-x,Ro X,PER,").append(i).append(",\n");
+    }
+    NameReader reader = Given.csv(rows.toString()).reader();
+
+    Assertions.assertTimeout(
+        Duration.ofSeconds(30),
+        () -> {
+          for (String word : List.of("Ro ", "Ro, ", "Ro-", "Ro & ", "ro's ", "Ro/")) {
+            ScannedText article = Found.scan("", word.repeat(100_000));
+            assertThat(reader.read(article, "en", Found.DAY)).isNotNull();
+          }
+        });
   }
 
   private static List<String> matches(

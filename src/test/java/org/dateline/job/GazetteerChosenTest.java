@@ -86,12 +86,15 @@ class GazetteerChosenTest {
   @Test
   void aLaterNightReadsOnlyWhatIsNew() throws IOException, SQLException {
     Runs.run(input, output, with);
-    article("c", "2024-03-02", "Jane Roe spoke in Oslo. Later Roe left.");
+    article("c", "2024-03-02", "Mr. Roe spoke in Oslo.");
 
     assertThat(Runs.told(input, output, with))
         .contains("1 files read, 2 as before")
         .doesNotContain("Gazetteer");
     assertThat(Published.in(output).rows(KB_IDS)).hasSize(2);
+    assertThat(Published.in(output).rows(PEOPLE + " and date = '2024-03-02'"))
+        .as("a last name alone, by the articles of the days before")
+        .containsExactly("per/jane-roe-2");
     sameAsFromNothing(Published.in(output), with);
   }
 

@@ -42,15 +42,19 @@ final class SpecFile {
   /**
    * The spec that a text is.
    *
-   * @throws UserException of fault USAGE with all its problems
+   * @throws UserException of fault USAGE with all its problems, or if its engine of names lacks
+   *     something
    */
   static JobSpec read(String spec, String text) {
-    return SpecReader.read(
-        text,
-        spec,
-        new SpecReader.Known(
-            Tables.ALL.stream().map(Contract::name).collect(Collectors.toSet()),
-            ReadingSettings.extractors()));
+    JobSpec read =
+        SpecReader.read(
+            text,
+            spec,
+            new SpecReader.Known(
+                Tables.ALL.stream().map(Contract::name).collect(Collectors.toSet()),
+                ReadingSettings.extractors()));
+    ReadingSettings.checkExtractor(read.entities().extractor());
+    return read;
   }
 
   private static UserException unreadable(String spec, String why, Exception cause) {

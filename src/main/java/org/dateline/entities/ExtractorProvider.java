@@ -16,4 +16,12 @@ public interface ExtractorProvider {
 
   /** An extractor; called once for each task. */
   EntityExtractor create();
+
+  /**
+   * Refuses to start where something is missing that the engine needs, such as a model. Asked for
+   * on the driver before there is a session.
+   *
+   * @throws org.dateline.error.UserException of fault USAGE that says what to give
+   */
+  default void check() {}
 }

@@ -46,6 +46,15 @@ public record ReadingSettings(
     return Extractors.names();
   }
 
+  /**
+   * Refuses an engine that lacks something it needs, before there is a session.
+   *
+   * @throws org.dateline.error.UserException of fault USAGE that says what to give
+   */
+  public static void checkExtractor(String extractor) {
+    Extractors.named(extractor).check();
+  }
+
   /** A name for the engine as it is: another version of it finds other names. */
   public String extractorVersion() {
     return extractor + " " + Extractors.named(extractor).version();

@@ -171,6 +171,25 @@ class MainTest {
   }
 
   @Test
+  void anEngineOfNamesThatLacksSomethingIsRefused(@TempDir Path folder) throws IOException {
+    String daily = Files.readString(Path.of("jobs/daily.yaml"));
+    Path spec = folder.resolve("mine.yaml");
+    Files.writeString(spec, daily.replace("extractor: model", "extractor: corenlp"));
+
+    for (String command : new String[] {"run", "plan"}) {
+      assertThat(run(command, "--input", "a", "--output", "b", "--spec", spec.toString()))
+          .isEqualTo(2);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(2)
+        .allMatch(
+            line ->
+                line.startsWith("Cannot find names by corenlp: Stanford CoreNLP is not on the")
+                    && line.contains("--jars")
+                    && line.contains("--files"));
+  }
+
+  @Test
   void aSpecThatIsNotUtf8IsRefused(@TempDir Path folder) throws IOException {
     Path spec = folder.resolve("mine.yaml");
     Files.write(spec, new byte[] {(byte) 0xff, (byte) 0xfe, 0});

@@ -63,9 +63,9 @@ class ExtractorsTest {
   }
 
   @Test
-  void bothEnginesOfTheJarAreFoundByName() {
-    assertThat(Extractors.names()).containsExactly("model", "rules");
-    for (String name : Extractors.names()) {
+  void theEnginesOfTheJarAreFoundByName() {
+    assertThat(Extractors.names()).containsExactly("corenlp", "model", "rules");
+    for (String name : List.of("model", "rules")) {
       assertThat(NameReader.by(name).read(ARTICLE, "en", Found.DAY))
           .extracting(Mention::entityId)
           .as(name)
@@ -82,7 +82,7 @@ class ExtractorsTest {
   void anEngineOfAUserIsFoundByName() throws IOException {
     bring(Nobody.class);
 
-    assertThat(Extractors.names()).containsExactly("model", "nobody", "rules");
+    assertThat(Extractors.names()).containsExactly("corenlp", "model", "nobody", "rules");
     assertThat(Extractors.named("nobody").create().extract(ARTICLE, "en")).isEmpty();
     assertThat(Extractors.named("nobody").version()).isEqualTo("3");
   }
@@ -91,7 +91,7 @@ class ExtractorsTest {
   void anEngineThatIsNotThereIsRefused() {
     assertThatThrownBy(() -> Extractors.named("nobody"))
         .isInstanceOf(UserException.class)
-        .hasMessage("Cannot find names by nobody: there are only model, rules");
+        .hasMessage("Cannot find names by nobody: there are only corenlp, model, rules");
   }
 
   @Test

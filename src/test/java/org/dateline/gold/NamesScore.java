@@ -2,6 +2,7 @@ package org.dateline.gold;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class NamesScore {
   private static final List<String> COUNTED = List.of("PER", "ORG", "LOC");
   private static final int SECONDS = 5;
   private static final double NANOS = 1e9;
+  private static final long MB = 1_000_000;
 
   private NamesScore() {}
 
@@ -35,28 +37,31 @@ public final class NamesScore {
   /**
    * Prints the scores.
    *
-   * @param args files; `--set-aside` or `--training` before them takes that part of them, `--rules`
-   *     the rules alone
+   * @param args the engine, as a spec calls it; then files; `--set-aside` or `--training` before
+   *     them takes that part of them
    */
   public static void main(String[] args) throws IOException {
     List<GoldArticle> articles = new ArrayList<>();
     Predicate<GoldArticle> part = article -> true;
-    NameReader reader = NameReader.by("model");
-    for (String arg : args) {
+    for (String arg : List.of(args).subList(1, args.length)) {
       switch (arg) {
         case "--set-aside" -> part = GoldArticle::isSetAside;
-        case "--rules" -> reader = NameReader.by("rules");
         case "--training" -> part = article -> !article.isSetAside();
         default -> GoldFile.read(Path.of(arg)).stream().filter(part).forEach(articles::add);
       }
     }
+    long before = heap();
+    NameReader reader = NameReader.by(args[0]);
+    articles.stream().limit(1).forEach(article -> reader.read(scan(article), "en"));
+    long held = heap() - before;
     scores(articles, reader).forEach((name, score) -> System.out.printf("%-10s %s%n", name, score));
     links(articles, reader).forEach((name, score) -> System.out.printf("%-10s %s%n", name, score));
     System.out.printf(
         Locale.ROOT,
-        "%,d articles; %,.0f words per CPU-second of finding alone%n",
+        "%,d articles; %,.0f words per CPU-second of finding alone; %,d MB of heap held%n",
         articles.size(),
-        speed(articles, reader));
+        speed(articles, reader),
+        held / MB);
   }
 
   /** By type, over the three that are counted, and these without their types. */
@@ -142,6 +147,13 @@ public final class NamesScore {
       rounds++;
     }
     return words * rounds / ((cpu() - since) / NANOS);
+  }
+
+  /** What is alive of the heap, in bytes. */
+  private static long heap() {
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    memory.gc();
+    return memory.getHeapMemoryUsage().getUsed();
   }
 
   private static long cpu() {

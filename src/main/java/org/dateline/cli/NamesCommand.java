@@ -32,7 +32,12 @@ import picocli.CommandLine.Option;
         "Marks the names that are found in one article, and lists whom they name and why. The file"
             + " is UTF-8: a headline, perhaps after `date` and a day, and below it the text.",
     customSynopsis =
-        "dateline names --text=FILE [--language=CODE] [--extractor=NAME]" + " [--gazetteer=FILE]",
+        "dateline names --text=FILE [--language=CODE] [--extractor=NAME] [--gazetteer=FILE]",
+    footer = {
+      "",
+      "The launcher scripts/dateline also takes --jars A.jar,B.jar and --files FILE,..., for an"
+          + " engine of one's own."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class NamesCommand implements Callable<Integer> {
@@ -57,8 +62,8 @@ final class NamesCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "model",
       description =
-          "What finds the names, as a spec calls it: model, rules, or a user's own. Without it:"
-              + " ${DEFAULT-VALUE}.")
+          "What finds the names, as a spec calls it: model, rules, corenlp, or a user's own."
+              + " Without it: ${DEFAULT-VALUE}.")
   private String extractor;
 
   @Option(

@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
             + " --reason=TEXT] [--log-format=FORMAT]",
     footer = {
       "",
-      "The launcher scripts/dateline also takes --spark KEY=VALUE, any number of times, and"
-          + " --properties-file FILE, and hands both to Spark."
+      "The launcher scripts/dateline also takes --spark KEY=VALUE, any number of times,"
+          + " --properties-file FILE, and for an engine of names of one's own --jars A.jar,B.jar,"
+          + " --files FILE,... and --packages GROUP:ARTIFACT:VERSION,..., and hands them to Spark."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

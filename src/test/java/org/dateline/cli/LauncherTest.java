@@ -25,6 +25,12 @@ class LauncherTest {
     "run --spark secret, Cannot start: --spark needs spark.KEY=VALUE.",
     "run --spark=my.key=secret, Cannot start: --spark needs spark.KEY=VALUE.",
     "tables --spark spark.x=secret, Cannot start: --spark and --properties-file belong to run, plan and doctor.",
+    "run --jars, Cannot start: --jars needs a value.",
+    "run --jars=/no/a.jar --input in --output out, Cannot start: /no/a.jar of --jars cannot be read.",
+    "names --text a --jars file:/no/a.jar, Cannot start: /no/a.jar of --jars cannot be read.",
+    "plan --files hdfs://h/a --files=/no/b#c, Cannot start: /no/b of --files cannot be read.",
+    "names --packages g:a:1, Cannot start: --packages belongs to run, as Spark fetches them. Give the jars by --jars.",
+    "tables --files a, Cannot start: --jars and --files belong to run, plan, doctor and names, --packages to run.",
     "run --properties-file /no/such/file, Cannot start: the properties file /no/such/file cannot be read.",
   })
   void itRefusesItsOwnOptionsWithoutPrintingAValue(String arguments, String message)

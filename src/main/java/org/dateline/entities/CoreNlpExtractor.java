@@ -152,7 +152,7 @@ public final class CoreNlpExtractor implements EntityExtractor {
 
   /** The engine `corenlp` of job specs. */
   public static final class Provider implements ExtractorProvider {
-    private static final String ARTIFACT = "edu.stanford.nlp:stanford-corenlp:4.5.10";
+    static final String ARTIFACT = "edu.stanford.nlp:stanford-corenlp:4.5.10";
 
     @Override
     public String name() {

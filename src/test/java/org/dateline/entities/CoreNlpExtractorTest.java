@@ -94,7 +94,10 @@ class CoreNlpExtractorTest {
 
     List<Mention> mentions =
         NameReader.by("corenlp")
-            .read(Found.scan("Rain", "OSLO, March 1 - Mr. Zoë Ångström 🎈 left Oslo."), "en");
+            .read(
+                Found.scan("Rain", "OSLO, March 1 - Mr. Zoë Ångström 🎈 left Oslo."),
+                "en",
+                Found.DAY);
 
     assertThat(mentions)
         .extracting(mention -> mention.entityId() + " by " + mention.rule())

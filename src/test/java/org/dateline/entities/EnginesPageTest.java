@@ -54,7 +54,10 @@ class EnginesPageTest {
 
     List<Mention> found =
         NameReader.by("parties")
-            .read(Found.scan("Rain", "Solidarity met Civic Forum and New Forum in Prague."), "en");
+            .read(
+                Found.scan("Rain", "Solidarity met Civic Forum and New Forum in Prague."),
+                "en",
+                Found.DAY);
 
     assertThat(found)
         .extracting(mention -> mention.surface() + " " + mention.type() + " by " + mention.rule())

@@ -52,7 +52,9 @@ public final class NamesScore {
     }
     long before = heap();
     NameReader reader = NameReader.by(args[0]);
-    articles.stream().limit(1).forEach(article -> reader.read(scan(article), "en"));
+    articles.stream()
+        .limit(1)
+        .forEach(article -> reader.read(scan(article), "en", LocalDate.EPOCH));
     long held = heap() - before;
     scores(articles, reader).forEach((name, score) -> System.out.printf("%-10s %s%n", name, score));
     links(articles, reader).forEach((name, score) -> System.out.printf("%-10s %s%n", name, score));

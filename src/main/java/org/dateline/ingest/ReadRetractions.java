@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.retraction.Retraction;
@@ -37,16 +35,7 @@ public record ReadRetractions(Configuration hadoop) {
    * @throws UserException of fault USAGE if it cannot be read or used
    */
   public Retractions in(String place) {
-    return read(place, () -> open(place));
-  }
-
-  private InputStream open(String place) throws IOException {
-    if (InputListing.isLocal(place, hadoop)) {
-      return java.nio.file.Files.newInputStream(InputListing.localPath(place));
-    }
-    Path path = new Path(place);
-    FileSystem storage = path.getFileSystem(hadoop);
-    return storage.open(path);
+    return read(place, () -> UserFile.open(place, hadoop));
   }
 
   private interface Source {

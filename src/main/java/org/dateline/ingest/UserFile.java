@@ -89,7 +89,8 @@ public final class UserFile {
                 more > 0 ? "\n  and %,d more".formatted(more) : ""));
   }
 
-  private static InputStream open(String place, Configuration hadoop) throws IOException {
+  /** The bytes of a file that a user names by a path or a Hadoop URI. */
+  static InputStream open(String place, Configuration hadoop) throws IOException {
     if (InputListing.isLocal(place, hadoop)) {
       return java.nio.file.Files.newInputStream(InputListing.localPath(place));
     }

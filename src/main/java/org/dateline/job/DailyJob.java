@@ -107,8 +107,6 @@ record DailyJob(
         "gates",
         () -> gates.tables(funnel, readings, days.originals(), publisher),
         judged -> Gate.told(judged.found()));
-    readings.unpersist();
-    kept.ifPresent(Kept::done);
     return Optional.of(new Outcome(funnel, days, from, publisher.published(), report.notes()));
   }
 
@@ -168,7 +166,6 @@ record DailyJob(
       KbIds kbIds = new KbIds(corpus.gazetteer());
       NameTables.publish(mentions, days, SpecSettings.pairs(spec), kbIds, publisher, memory, kept);
     }
-    mentions.unpersist();
   }
 
   private Dataset<Row> mentions(

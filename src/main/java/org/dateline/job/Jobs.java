@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import org.dateline.entities.UserGazetteer;
@@ -111,7 +112,22 @@ public final class Jobs {
       throw e;
     }
     RunFacts facts = new RunFacts(spark, request, reached, lease.folder(), lease.runId(), started);
-    return RecordedRun.of(facts, clock, report, () -> new Night(facts, report, out).run());
+    try {
+      return RecordedRun.of(facts, clock, report, () -> new Night(facts, report, out).run());
+    } finally {
+      release(spark);
+    }
+  }
+
+  /** Forgets all that the steps left persisted: the session keeps each with its whole plan. */
+  private static void release(SparkSession spark) {
+    if (!spark.sparkContext().isStopped()) {
+      spark.catalog().clearCache();
+      JavaSparkContext.fromSparkContext(spark.sparkContext())
+          .getPersistentRDDs()
+          .values()
+          .forEach(rdd -> rdd.unpersist(false));
+    }
   }
 
   /**

@@ -213,13 +213,6 @@ final class Kept {
     return originals;
   }
 
-  /** Forgets what was read. */
-  void done() {
-    copies.ifPresent(Dataset::unpersist);
-    stories.unpersist();
-    earlier.found().unpersist();
-  }
-
   private static Column isBefore(LocalDate first) {
     return col(DATE).lt(lit(first));
   }

@@ -77,6 +77,23 @@ class DailyJobTest {
   }
 
   @Test
+  void nothingStaysPersistedAfterARun() throws IOException {
+    Path input = Files.createDirectory(folder.resolve("in"));
+    Path output = folder.resolve("out");
+    try (Stream<Path> files = Files.list(SAMPLE)) {
+      for (Path file : files.sorted().limit(20).toList()) {
+        Files.copy(file, input.resolve(file.getFileName()));
+        if (input.toFile().list().length % 10 == 0) {
+          Runs.daily(input, output);
+
+          assertThat(Spark.session().sharedState().cacheManager().isEmpty()).isTrue();
+          assertThat(Spark.session().sparkContext().getPersistentRDDs().size()).isZero();
+        }
+      }
+    }
+  }
+
+  @Test
   void otherPartitionsGiveTheSameTables() throws IOException {
     String before = Spark.session().conf().get("spark.sql.shuffle.partitions");
     Spark.session().conf().set("spark.sql.shuffle.partitions", "7");

@@ -2,7 +2,7 @@ package org.dateline.entities;
 
 import java.util.List;
 
-/** What looks like a name and names nothing: `Inc`, `Mths`, `USD 200`. */
+/** What looks like a name and names nothing: `Inc`, `Mths`, `Class B`, `Record Jan 30`. */
 final class NoNames {
   private final Words words;
 
@@ -12,7 +12,10 @@ final class NoNames {
 
   /** The candidates that name something. */
   List<Candidate> without(List<Candidate> candidates) {
-    return candidates.stream().filter(candidate -> !isNothing(candidate)).toList();
+    return candidates.stream()
+        .filter(candidate -> !(isNothing(candidate) || isLettered(candidate)))
+        .filter(candidate -> !endsInDate(candidate))
+        .toList();
   }
 
   /** Whether there are only legal forms, or only abbreviations, numbers and lower-case words. */
@@ -24,6 +27,25 @@ final class NoNames {
       abbreviation &= words.isLower(i) || words.is(i, Flags.NO_NAME) || isNumber(i);
     }
     return form || abbreviation;
+  }
+
+  /** Whether it is a common noun and the letter that counts it: `Class B`, `Group A`. */
+  private boolean isLettered(Candidate candidate) {
+    return candidate.to - candidate.from == 2
+        && words.shape(candidate.from + 1) == Shape.INITIAL
+        && words.isInLowerCase(candidate.from, Flags.COMMON)
+        && !words.is(candidate.from, Flags.FIRST_NAME)
+        && !candidate.isKnown();
+  }
+
+  /** Whether it ends in a month that a day follows, and nobody knows it: `Record Jan 30`. */
+  private boolean endsInDate(Candidate candidate) {
+    int last = candidate.to - 1;
+    return words.is(last, Flags.MONTH)
+        && !candidate.isKnown()
+        && candidate.to < words.size
+        && (words.join(last) == Join.BLANK || words.join(last) == Join.PERIOD)
+        && isNumber(candidate.to);
   }
 
   private boolean isNumber(int i) {

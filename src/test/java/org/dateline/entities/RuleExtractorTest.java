@@ -80,6 +80,14 @@ class RuleExtractorTest {
   }
 
   @Test
+  void lettersThatCountAndMonthsBeforeTheirDayAreNoNames() {
+    assertThat(Found.in("They paid. Class B shares rose in Chile. Record Jan 30. Group A is hard."))
+        .containsExactly("Chile = loc/chile");
+    assertThat(Found.in("A speech of Malcolm X was heard. Then Theresa May, 60, spoke."))
+        .containsExactly("Malcolm X = per/malcolm-x", "Theresa May = per/theresa-may");
+  }
+
+  @Test
   void particlesBelongToTheName() {
     assertThat(Found.in("Ursula von der Leyen met Pieter van den Berg; von der Leyen smiled."))
         .containsExactly(

@@ -27,6 +27,26 @@ final class KnownPhrases {
     return Optional.ofNullable(phrases[word]);
   }
 
+  /** What just these words are known as, also where a longer phrase holds them. */
+  Optional<Phrase> exactly(int from, int to) {
+    if (ends[from] == to || words.lexeme(from).longest() < to - from) {
+      return ends[from] == to ? phrase(from) : Optional.empty();
+    }
+    if (to == from + 1) {
+      return words.lexeme(from).phrase().filter(phrase -> isSure(from, phrase));
+    }
+    StringBuilder key = new StringBuilder(words.key(from));
+    for (int i = from + 1; i < to; i++) {
+      if (!goesOn(i - 1)) {
+        return Optional.empty();
+      }
+      key.append(words.isPossessive(i - 1) ? "'s" : "")
+          .append(words.join(i - 1) == Join.AMPERSAND ? " & " : " ")
+          .append(words.key(i));
+    }
+    return words.gazetteer().phrase(key.toString());
+  }
+
   private boolean isStart(int i) {
     boolean possible = words.isCapital(i) || (words.isLower(i) && words.isCapital(i + 1));
     return possible

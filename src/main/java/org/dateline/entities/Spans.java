@@ -46,13 +46,11 @@ final class Spans {
     Candidate candidate =
         new Candidate(from, to, new Parts(words).of(from, to), Scores.of(type, SCORE));
     candidate.rule = rule;
-    if (known.end(from) == to) {
-      known
-          .phrase(from)
-          .flatMap(Phrase::entry)
-          .filter(entry -> entry.type() == type)
-          .ifPresent(candidate::resolve);
-    }
+    known
+        .exactly(from, to)
+        .flatMap(Phrase::entry)
+        .filter(entry -> entry.type() == type)
+        .ifPresent(candidate::resolve);
     candidate.title = type == EntityType.PER ? titleBefore(from) : Optional.empty();
     return candidate;
   }

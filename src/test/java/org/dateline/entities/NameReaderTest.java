@@ -41,6 +41,23 @@ class NameReaderTest {
   }
 
   @Test
+  void aNameInsideALongerKnownOneIsKnownByItself() {
+    ScannedText article = Found.scan("Talks", "The U.S. Treasury said so, and U.S. trade grew.");
+    int begin = article.text().indexOf("U.S.");
+    EntityExtractor apart =
+        (text, language) ->
+            List.of(
+                new FoundName(begin, begin + 4, EntityType.LOC),
+                new FoundName(begin + 5, begin + 13, EntityType.ORG));
+
+    assertThat(
+            new NameReader("own", apart)
+                .read(article, "en", Found.DAY).stream()
+                    .map(mention -> mention.surface() + " = " + mention.entityId()))
+        .containsExactly("U.S. = loc/united-states", "Treasury = org/treasury");
+  }
+
+  @Test
   void aTitleIsNoPartOfAPerson() {
     List<Mention> found = read(finding("President Lars Holmgren PER"));
 

@@ -61,13 +61,38 @@ public final class ModelExtractor extends ListedExtractor {
           to++;
         }
         EntityType tagged = Tags.type(tags[from]);
-        int begin = spans.afterTitle(from, to, tagged);
-        int first = opens(words, begin, to, tagged, rules) ? begin + 1 : begin;
-        candidates.add(spans.of(first, to, type(tagged, to, rules[first]), Codes.MODEL));
+        for (int begin = from; begin < to; ) {
+          int end = tagged == EntityType.PER ? endOfPerson(words, begin, to) : to;
+          boolean parted = begin > from || end < to;
+          if (!parted || !isDate(words, begin, end)) {
+            int titled = spans.afterTitle(begin, end, tagged);
+            int first = opens(words, titled, end, tagged, rules) ? titled + 1 : titled;
+            candidates.add(spans.of(first, end, type(tagged, end, rules[first]), Codes.MODEL));
+          }
+          begin = end;
+        }
       }
       from = to;
     }
     return candidates;
+  }
+
+  /** The word after the one that a comma or another break follows: it parts two people. */
+  private static int endOfPerson(Words words, int from, int to) {
+    int end = from + 1;
+    while (end < to && (words.join(end - 1) != Join.BREAK || words.is(end, Flags.PERSON_SUFFIX))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether there are only weekdays and months: `On Wednesday, Biden`. */
+  private static boolean isDate(Words words, int from, int to) {
+    boolean date = true;
+    for (int i = from; i < to; i++) {
+      date &= words.is(i, Flags.WEEKDAY | Flags.MONTH);
+    }
+    return date;
   }
 
   /**

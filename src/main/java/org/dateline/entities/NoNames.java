@@ -14,7 +14,7 @@ final class NoNames {
   List<Candidate> without(List<Candidate> candidates) {
     return candidates.stream()
         .filter(candidate -> !(isNothing(candidate) || isLettered(candidate)))
-        .filter(candidate -> !endsInDate(candidate))
+        .filter(candidate -> !endsInDate(candidate) && !opensDate(candidate))
         .toList();
   }
 
@@ -46,6 +46,18 @@ final class NoNames {
         && candidate.to < words.size
         && (words.join(last) == Join.BLANK || words.join(last) == Join.PERIOD)
         && isNumber(candidate.to);
+  }
+
+  /** Whether it is one word that a month and its day follow, for a person: `Record Jan 30`. */
+  private boolean opensDate(Candidate candidate) {
+    return candidate.type == EntityType.PER
+        && candidate.to - candidate.from == 1
+        && !candidate.isKnown()
+        && candidate.title.isEmpty()
+        && words.join(candidate.from) == Join.BLANK
+        && words.is(candidate.to, Flags.MONTH)
+        && candidate.to + 1 < words.size
+        && isNumber(candidate.to + 1);
   }
 
   private boolean isNumber(int i) {

@@ -81,7 +81,9 @@ class RuleExtractorTest {
 
   @Test
   void lettersThatCountAndMonthsBeforeTheirDayAreNoNames() {
-    assertThat(Found.in("They paid. Class B shares rose in Chile. Record Jan 30. Group A is hard."))
+    assertThat(
+            Found.in(
+                "They paid. Class B shares rose in Chile. Record Jan 30. Group A is hard. ECUs fell."))
         .containsExactly("Chile = loc/chile");
     assertThat(Found.in("A speech of Malcolm X was heard. Then Theresa May, 60, spoke."))
         .containsExactly("Malcolm X = per/malcolm-x", "Theresa May = per/theresa-may");

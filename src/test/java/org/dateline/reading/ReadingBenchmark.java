@@ -28,7 +28,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * scripts/bench --names.
  */
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 10, time = 2)
 @Measurement(iterations = 5, time = 2)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -112,7 +112,8 @@ public final class ModelExtractor extends ListedExtractor {
 
   /** The type that the lists give a name if the rules found them to know it, else the tag's. */
   private static EntityType type(EntityType tagged, int to, Candidate rule) {
-    boolean sure = tagged != EntityType.MISC && rule != null && rule.to == to && rule.isKnown();
+    boolean listed = rule != null && rule.to == to && rule.isKnown();
+    boolean sure = listed && (tagged != EntityType.MISC || rule.type == EntityType.PER);
     return sure ? rule.type : tagged;
   }
 

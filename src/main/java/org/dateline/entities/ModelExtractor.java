@@ -12,6 +12,9 @@ public final class ModelExtractor extends ListedExtractor {
   /** The model of the jar, which scripts/train-names makes. */
   static final String SHIPPED = "names.model";
 
+  /** The words that a name has at most; what is longer is a stretch of capitals. */
+  private static final int LONGEST = 24;
+
   private static final class Holder {
     static final TagModel SHIPPED_MODEL = load();
   }
@@ -64,7 +67,7 @@ public final class ModelExtractor extends ListedExtractor {
         for (int begin = from; begin < to; ) {
           int end = tagged == EntityType.PER ? endOfPerson(words, begin, to) : to;
           boolean parted = begin > from || end < to;
-          if (!parted || !isDate(words, begin, end)) {
+          if (end - begin <= LONGEST && !(parted && isDate(words, begin, end))) {
             int titled = spans.afterTitle(begin, end, tagged);
             int first = opens(words, titled, end, tagged, rules) ? titled + 1 : titled;
             candidates.add(spans.of(first, end, type(tagged, end, rules[first]), Codes.MODEL));

@@ -81,6 +81,7 @@ record RunFacts(
         published.map(Manifest::snapshot).orElse(""),
         published.map(Manifest::parent).or(() -> newest.map(Manifest::number)).orElse(0),
         DigestUtils.sha256Hex(request.specText()),
+        request.gazetteer().sha256(),
         secrets.mask(listing().root()),
         published.map(Manifest::inputsHash).orElse(""),
         secrets.mask(output.root()),

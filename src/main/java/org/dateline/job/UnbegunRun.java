@@ -66,6 +66,7 @@ record UnbegunRun(RunRequest request, OutputFolder output, String runId, Instant
         "",
         newest.map(Manifest::number).orElse(0),
         DigestUtils.sha256Hex(request.specText()),
+        request.gazetteer().sha256(),
         secrets.mask(request.input()),
         "",
         secrets.mask(output.root()),

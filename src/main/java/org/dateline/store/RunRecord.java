@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param publication number published, 0 (null in the file) if none was
  * @param snapshot folder published, empty (null in the file) if none was
  * @param parent number of the publication before, 0 (null in the file) if there was none
+ * @param gazetteerSha256 of the file of the user's names; empty (null in the file) without one
  * @param inputsHash of all input files; empty (null in the file) if the run did not get so far
  * @param settings of Spark, secrets masked
  * @param funnel counts of what happened to the input, empty if the run did not get so far
@@ -41,6 +42,7 @@ public record RunRecord(
     @JsonSerialize(using = EmptyAsNull.class) String snapshot,
     @JsonSerialize(using = ManifestFile.ZeroAsNull.class) int parent,
     String specSha256,
+    @JsonSerialize(using = EmptyAsNull.class) String gazetteerSha256,
     String inputRoot,
     @JsonSerialize(using = EmptyAsNull.class) String inputsHash,
     String outputRoot,
@@ -55,6 +57,7 @@ public record RunRecord(
     Objects.requireNonNull(outcome, "outcome");
     message = message == null ? "" : message;
     snapshot = snapshot == null ? "" : snapshot;
+    gazetteerSha256 = gazetteerSha256 == null ? "" : gazetteerSha256;
     inputsHash = inputsHash == null ? "" : inputsHash;
     settings = new TreeMap<>(settings);
     funnel = new TreeMap<>(funnel);

@@ -3,6 +3,8 @@ package org.dateline.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.List;
 import org.dateline.error.UserException;
 import org.dateline.spec.JobSpec;
 import org.dateline.support.Published;
+import org.dateline.support.Recorded;
 import org.dateline.support.Runs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +68,10 @@ class GazetteerChosenTest {
     assertThat(second.rows("select kb_id from entities where entity_id = 'loc/oslo'"))
         .containsExactly("null");
     assertThat(second.manifest().get("gazetteer").get("rows").asInt()).isEqualTo(2);
-    assertThat(second.manifest().get("gazetteer").get("sha256").asText()).hasSize(64);
+    JsonNode sha256 = second.manifest().get("gazetteer").get("sha256");
+    assertThat(sha256.asText()).hasSize(64);
+    assertThat(Recorded.in(output).stream().map(run -> run.get("gazetteer_sha256")))
+        .containsExactlyInAnyOrder(NullNode.instance, sha256);
     sameAsFromNothing(second, with);
 
     assertThat(Runs.told(input, output, with)).contains("Up to date").doesNotContain("Gazetteer");

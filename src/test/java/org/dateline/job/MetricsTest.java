@@ -140,6 +140,7 @@ class MetricsTest {
         "",
         0,
         "",
+        "",
         "/in",
         "",
         output,

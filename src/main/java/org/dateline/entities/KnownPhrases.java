@@ -35,14 +35,12 @@ final class KnownPhrases {
     if (to == from + 1) {
       return words.lexeme(from).phrase().filter(phrase -> isSure(from, phrase));
     }
-    StringBuilder key = new StringBuilder(words.key(from));
-    for (int i = from + 1; i < to; i++) {
-      if (!goesOn(i - 1)) {
+    StringBuilder key = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (i > from && !goesOn(i - 1)) {
         return Optional.empty();
       }
-      key.append(words.isPossessive(i - 1) ? "'s" : "")
-          .append(words.join(i - 1) == Join.AMPERSAND ? " & " : " ")
-          .append(words.key(i));
+      lengthen(key, i);
     }
     return words.gazetteer().phrase(key.toString());
   }
@@ -58,21 +56,24 @@ final class KnownPhrases {
     int longest = words.lexeme(from).longest();
     StringBuilder key = new StringBuilder();
     for (int i = from; i - from < longest && i < words.size; i++) {
-      key.append(words.key(i));
-      if (words.isPossessive(i)) {
-        if (!keep(from, i + 1, key + "'s")) {
-          keep(from, i + 1, key.toString());
-        }
-        key.append("'s");
-      } else {
+      lengthen(key, i);
+      if (!words.isPossessive(i) || !keep(from, i + 1, key + "'s")) {
         keep(from, i + 1, key.toString());
       }
       if (!goesOn(i)) {
         break;
       }
-      key.append(words.join(i) == Join.AMPERSAND ? " & " : " ");
     }
     return ends[from] > 0;
+  }
+
+  /** Adds a word to the key of those before it, with what joins them in names of the gazetteer. */
+  private void lengthen(StringBuilder key, int word) {
+    if (!key.isEmpty()) {
+      key.append(words.isPossessive(word - 1) ? "'s" : "")
+          .append(words.join(word - 1) == Join.AMPERSAND ? " & " : " ");
+    }
+    key.append(words.key(word));
   }
 
   private boolean goesOn(int i) {

@@ -2,8 +2,14 @@ package org.dateline.entities;
 
 import java.util.List;
 
-/** What looks like a name and names nothing: `Inc`, `Mths`, `Class B`, `Record Jan 30`. */
+/**
+ * What looks like a name and names nothing: `Inc`, `Mths`, `Class B`, `Record Jan 30`, a stretch of
+ * capitals without end.
+ */
 final class NoNames {
+  /** The words that a name has at most. */
+  private static final int LONGEST = 24;
+
   private final Words words;
 
   NoNames(Words words) {
@@ -12,10 +18,13 @@ final class NoNames {
 
   /** The candidates that name something. */
   List<Candidate> without(List<Candidate> candidates) {
-    return candidates.stream()
-        .filter(candidate -> !(isNothing(candidate) || isLettered(candidate)))
-        .filter(candidate -> !endsInDate(candidate) && !opensDate(candidate))
-        .toList();
+    return candidates.stream().filter(this::isName).toList();
+  }
+
+  private boolean isName(Candidate candidate) {
+    boolean dated = endsInDate(candidate) || opensDate(candidate);
+    return candidate.to - candidate.from <= LONGEST
+        && !(dated || isLettered(candidate) || isNothing(candidate));
   }
 
   /** Whether there are only legal forms, or only abbreviations, numbers and lower-case words. */

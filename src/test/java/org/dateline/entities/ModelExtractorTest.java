@@ -91,21 +91,6 @@ class ModelExtractorTest {
   }
 
   @Test
-  void aCommaPartsTwoPeople() {
-    List<Mention> found =
-        MODEL.read(
-            Found.scan(
-                "Talks",
-                "On Wednesday, Biden and Macron held talks. Martin Luther King, Jr. was named."),
-            "en",
-            Found.DAY);
-
-    assertThat(found.stream().map(Mention::entityId))
-        .contains("per/joe-biden", "per/emmanuel-macron")
-        .noneMatch(id -> id.contains("wednesday"));
-  }
-
-  @Test
   void aTitleIsNoPartOfAName() {
     List<Mention> found =
         MODEL.read(

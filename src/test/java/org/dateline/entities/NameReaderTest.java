@@ -66,6 +66,21 @@ class NameReaderTest {
   }
 
   @Test
+  void aStretchOfManyWordsIsNoName() {
+    assertThat(found(24)).hasSize(1);
+    assertThat(found(25)).isEmpty();
+  }
+
+  /** The mentions where an engine takes many words for one name. */
+  private static List<Mention> found(int words) {
+    ScannedText article = Found.scan("", "We saw " + "Drammenfoss ".repeat(words) + "today.");
+    int begin = article.text().indexOf("Dramm");
+    int end = article.text().indexOf(" today");
+    EntityExtractor all = (text, language) -> List.of(new FoundName(begin, end, EntityType.ORG));
+    return new NameReader("own", all).read(article, "en", Found.DAY);
+  }
+
+  @Test
   void ofTwoNamesThatOverlapTheFirstCounts() {
     int begin = ARTICLE.text().indexOf("Lars");
     EntityExtractor both =

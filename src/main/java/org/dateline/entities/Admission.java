@@ -30,7 +30,7 @@ final class Admission {
     if (words.isWeak(i)) {
       return admitsWhereAllHaveCapitals(i);
     }
-    return words.starts(i) ? admitsAtStart(i) : admitsInside(i);
+    return !words.starts(i) || admitsAtStart(i);
   }
 
   /** `Theresa May` and not `in May`. */
@@ -40,13 +40,6 @@ final class Admission {
         && words.isCapital(i - 1)
         && !words.is(i - 1, Flags.MONTH)
         && !words.isWeak(i);
-  }
-
-  private boolean admitsInside(int i) {
-    return words.length(i) > 4
-        || words.lexeme(i).flags() != 0
-        || words.shape(i) == Shape.UPPER
-        || !words.isInLowerCase(i, Flags.COMMON);
   }
 
   private boolean admitsAtStart(int i) {

@@ -10,6 +10,9 @@ import org.dateline.text.Section;
 final class Spans {
   private static final double SCORE = 3;
 
+  /** A title tells more than other mentions of the name. */
+  private static final double TITLED = 30;
+
   private final Words words;
   private final KnownPhrases known;
 
@@ -43,15 +46,16 @@ final class Spans {
 
   /** A name from one word to another; with its title, if it is a person and one stands before. */
   Candidate of(int from, int to, EntityType type, String rule) {
-    Candidate candidate =
-        new Candidate(from, to, new Parts(words).of(from, to), Scores.of(type, SCORE));
+    Optional<String> title = type == EntityType.PER ? titleBefore(from) : Optional.empty();
+    Scores scores = Scores.of(type, title.isPresent() ? TITLED : SCORE);
+    Candidate candidate = new Candidate(from, to, new Parts(words).of(from, to), scores);
     candidate.rule = rule;
+    candidate.title = title;
     known
         .exactly(from, to)
         .flatMap(Phrase::entry)
         .filter(entry -> entry.type() == type)
         .ifPresent(candidate::resolve);
-    candidate.title = type == EntityType.PER ? titleBefore(from) : Optional.empty();
     return candidate;
   }
 

@@ -50,7 +50,7 @@ import org.dateline.entities.UserGazetteer;
 public record ReadArticles(ReadingSettings settings, Broadcast<UserGazetteer> gazetteer)
     implements Serializable {
   /** Goes up with every change by which an article is read as something else. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** What is added to a record: columns of the table `articles`, days since 1970, scratch. */
   static final StructType ADDED =

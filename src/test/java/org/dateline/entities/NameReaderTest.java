@@ -66,6 +66,29 @@ class NameReaderTest {
   }
 
   @Test
+  void oneTitleMakesAllMentionsThoseOfAPerson() {
+    ScannedText article =
+        Found.scan("Rain", "Lomond won. They saw President Lomond there. Lomond and Lomond went.");
+    EntityExtractor all =
+        (text, language) -> {
+          List<FoundName> names = new ArrayList<>();
+          for (int at = text.text().indexOf("Lomond");
+              at >= 0;
+              at = text.text().indexOf("Lomond", at + 1)) {
+            boolean titled = text.text().startsWith("President ", Math.max(0, at - 10));
+            names.add(new FoundName(at, at + 6, titled ? EntityType.PER : EntityType.ORG));
+          }
+          return names;
+        };
+
+    assertThat(
+            new NameReader("own", all)
+                .read(article, "en", Found.DAY).stream().map(Mention::entityId))
+        .hasSize(4)
+        .containsOnly("per/lomond");
+  }
+
+  @Test
   void aStretchOfManyWordsIsNoName() {
     assertThat(found(24)).hasSize(1);
     assertThat(found(25)).isEmpty();

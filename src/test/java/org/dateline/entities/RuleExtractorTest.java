@@ -134,6 +134,13 @@ class RuleExtractorTest {
   }
 
   @Test
+  void aShortCommonWordIsALastNameToo() {
+    assertThat(Found.in("On Monday President Bush saw Tim Cook, and Bush praised Cook."))
+        .containsExactly(
+            "Bush = per/bush", "Tim Cook = per/tim-cook", "Bush = per/bush", "Cook = per/tim-cook");
+  }
+
+  @Test
   void wordsOfTheTradeAreNoNames() {
     assertThat(Found.in("FILE PHOTO: A ship in Hamburg. UPDATE: PHOTO added.\n\nVIDEO follows."))
         .containsExactly("Hamburg = loc/hamburg");

@@ -89,10 +89,26 @@ final class TaggedNames {
         && rules[from + 1].to == to;
   }
 
-  /** The type that the lists give a name if the rules found them to know it, else the tag's. */
+  /**
+   * The type that the lists give a name if the rules found them to know it, else the tag's. A place
+   * that is no country may stand for a club or its government, which the words around it tell.
+   */
   private static EntityType type(EntityType tagged, int to, Candidate rule) {
-    boolean listed = rule != null && rule.to == to && rule.isKnown();
-    boolean sure = listed && (tagged != EntityType.MISC || rule.type == EntityType.PER);
+    if (rule == null || rule.to != to) {
+      return tagged;
+    }
+    if (rule.type == EntityType.PER && rule.title.isPresent()) {
+      return EntityType.PER;
+    }
+    if (!rule.isKnown()) {
+      return tagged;
+    }
+    boolean sure =
+        switch (tagged) {
+          case MISC -> rule.type == EntityType.PER;
+          case ORG -> rule.type != EntityType.LOC || rule.entry.map(Entry::isCountry).orElse(false);
+          case PER, LOC -> true;
+        };
     return sure ? rule.type : tagged;
   }
 }

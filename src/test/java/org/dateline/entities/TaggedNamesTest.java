@@ -42,8 +42,22 @@ class TaggedNamesTest {
   void whatTheListsKnowHasTheirType() {
     assertThat(typed("They went to Moscow again.", EntityType.PER, "Moscow"))
         .containsExactly("LOC Moscow");
+    assertThat(typed("They saw Poland again.", EntityType.ORG, "Poland"))
+        .containsExactly("LOC Poland");
     assertThat(typed("They went to Drammenfoss again.", EntityType.ORG, "Drammenfoss"))
         .containsExactly("ORG Drammenfoss");
+  }
+
+  @Test
+  void aTownMayStandForItsClub() {
+    assertThat(typed("Nobody beat Liverpool again.", EntityType.ORG, "Liverpool"))
+        .containsExactly("ORG Liverpool");
+  }
+
+  @Test
+  void whoHasATitleIsAPerson() {
+    assertThat(typed("They met President Lindqvist there.", EntityType.ORG, "Lindqvist"))
+        .containsExactly("PER Lindqvist");
   }
 
   private static List<String> people(String text, String tagged) {

@@ -64,7 +64,7 @@ class GoldTest {
     assertThat(articles).extracting(GoldArticle::id).doesNotHaveDuplicates();
     assertThat(articles)
         .allSatisfy(
-            article -> assertThat(LocalDate.parse(article.date()).getYear()).isBetween(1986, 2025));
+            article -> assertThat(LocalDate.parse(article.date()).getYear()).isBetween(1985, 2025));
   }
 
   @Test

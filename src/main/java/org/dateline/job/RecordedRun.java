@@ -77,8 +77,9 @@ final class RecordedRun {
     Instant now = clock.instant();
     OutputFolder output = facts.output();
     try {
-      Optional<Manifest> newest = report.published().or(() -> Snapshots.newest(output));
-      RunRecord run = facts.record(ending, now, report, meter.told(), newest);
+      Optional<Manifest> newest = report.published().or(() -> Snapshots.newestReadable(output));
+      RunRecord run =
+          facts.record(ending, now, report, meter.told(), Snapshots.newestNumber(output));
       RunFiles.write(output, run);
       RunFiles.writeMetrics(output, Metrics.text(run, newest, RunFiles.metrics(output)));
     } catch (UserException e) {

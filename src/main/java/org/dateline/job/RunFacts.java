@@ -54,14 +54,14 @@ record RunFacts(
    * The record of the run, secrets masked.
    *
    * @param tasks by job group
-   * @param newest the newest publication, that of the run itself if it made one
+   * @param newest number of the newest publication, 0 if there is none
    */
   RunRecord record(
       Ending ending,
       Instant ended,
       JobReport report,
       Map<String, RunRecord.Tasks> tasks,
-      Optional<Manifest> newest) {
+      int newest) {
     Map<String, String> settings = settings();
     Secrets secrets = Secrets.of(settings);
     Optional<Manifest> published = report.published();
@@ -79,7 +79,7 @@ record RunFacts(
         secrets.mask(ending.message()),
         published.map(Manifest::number).orElse(0),
         published.map(Manifest::snapshot).orElse(""),
-        published.map(Manifest::parent).or(() -> newest.map(Manifest::number)).orElse(0),
+        published.map(Manifest::parent).orElse(newest),
         DigestUtils.sha256Hex(request.specText()),
         request.gazetteer().sha256(),
         secrets.mask(listing().root()),

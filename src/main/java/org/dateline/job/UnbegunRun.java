@@ -34,8 +34,8 @@ record UnbegunRun(RunRequest request, OutputFolder output, String runId, Instant
    */
   void record(UserException failure, Clock clock) {
     try {
-      Optional<Manifest> newest = Snapshots.newest(output);
-      RunRecord run = record(Ending.failed(failure), clock.instant(), newest);
+      Optional<Manifest> newest = Snapshots.newestReadable(output);
+      RunRecord run = record(Ending.failed(failure), clock.instant());
       RunFiles.write(output, run);
       if (run.outcome() != RunOutcome.BUSY) {
         RunFiles.writeMetrics(output, Metrics.text(run, newest, RunFiles.metrics(output)));
@@ -45,7 +45,7 @@ record UnbegunRun(RunRequest request, OutputFolder output, String runId, Instant
     }
   }
 
-  private RunRecord record(Ending ending, Instant ended, Optional<Manifest> newest) {
+  private RunRecord record(Ending ending, Instant ended) {
     Map<String, String> settings = new TreeMap<>();
     for (Tuple2<String, String> setting : new SparkConf().getAll()) {
       settings.put(setting._1(), setting._2());
@@ -64,7 +64,7 @@ record UnbegunRun(RunRequest request, OutputFolder output, String runId, Instant
         secrets.mask(ending.message()),
         0,
         "",
-        newest.map(Manifest::number).orElse(0),
+        Snapshots.newestNumber(output),
         DigestUtils.sha256Hex(request.specText()),
         request.gazetteer().sha256(),
         secrets.mask(request.input()),

@@ -2,9 +2,13 @@ package org.dateline.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -14,6 +18,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Manifests as JSON: keys sorted and in snake_case, so that two manifests can be compared by eye.
@@ -40,6 +46,28 @@ final class ManifestFile {
 
   static Manifest read(byte[] json) throws IOException {
     return JSON.readValue(json, Manifest.class);
+  }
+
+  /** Why a file is no manifest, in the words of an operator and not of the parser. */
+  static String told(JsonProcessingException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JsonEOFException) {
+        return "it ends before it is complete";
+      }
+      if (cause instanceof JsonParseException broken) {
+        return "line %d is no JSON".formatted(broken.getLocation().getLineNr());
+      }
+    }
+    String field =
+        failure instanceof JsonMappingException wrong
+            ? wrong.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."))
+            : "";
+    return field.isEmpty()
+        ? "it has not the fields of one"
+        : "its field %s is missing or wrong".formatted(field);
   }
 
   /**

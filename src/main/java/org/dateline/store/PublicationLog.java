@@ -66,7 +66,7 @@ public final class PublicationLog {
       return Optional.ofNullable(ManifestFile.read(json))
           .orElseThrow(() -> damaged(number, "it is empty", null));
     } catch (JsonProcessingException e) {
-      throw damaged(number, e.getOriginalMessage(), e);
+      throw damaged(number, ManifestFile.told(e), e);
     } catch (IOException e) {
       throw StorageFaults.of("read publication " + number, out.root(), e);
     }
@@ -108,10 +108,7 @@ public final class PublicationLog {
         ("Cannot read publication %d: %s is no manifest any more, %s. Restore the file from a"
                 + " backup, or go back to an earlier publication: dateline rollback %s N")
             .formatted(
-                number,
-                out.storage().locate(OutputFolder.manifest(number)),
-                found.lines().findFirst().orElse(""),
-                out.root()),
+                number, out.storage().locate(OutputFolder.manifest(number)), found, out.root()),
         cause);
   }
 

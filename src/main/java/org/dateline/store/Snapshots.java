@@ -15,17 +15,33 @@ public final class Snapshots {
   /**
    * The newest manifest, or nothing if nothing was published yet.
    *
-   * @throws UserException if the log cannot be read
+   * @throws UserException of fault DAMAGED if it cannot be understood, of fault STORAGE if the log
+   *     cannot be read
    */
   public static Optional<Manifest> newest(OutputFolder out) {
-    try {
-      List<Integer> numbers = numbers(out.storage());
-      return numbers.isEmpty()
-          ? Optional.empty()
-          : Optional.of(manifest(out.storage(), numbers.get(numbers.size() - 1)));
-    } catch (IOException e) {
-      throw StorageFaults.of("read the newest manifest", out.root(), e);
-    }
+    PublicationLog log = PublicationLog.perhapsEmpty(out);
+    return log.numbers().isEmpty() ? Optional.empty() : Optional.of(log.manifest(log.newest()));
+  }
+
+  /**
+   * The newest manifest for those who tell of a run, whatever its end: nothing also if it is
+   * damaged.
+   *
+   * @throws UserException of fault STORAGE if the log cannot be read
+   */
+  public static Optional<Manifest> newestReadable(OutputFolder out) {
+    PublicationLog log = PublicationLog.perhapsEmpty(out);
+    return log.numbers().isEmpty() ? Optional.empty() : log.readable(log.newest());
+  }
+
+  /**
+   * The number of the newest publication, 0 if nothing was published yet; its manifest is not read.
+   *
+   * @throws UserException of fault STORAGE if the log cannot be listed
+   */
+  public static int newestNumber(OutputFolder out) {
+    PublicationLog log = PublicationLog.perhapsEmpty(out);
+    return log.numbers().isEmpty() ? 0 : log.newest();
   }
 
   /** The numbers of all publications, ascending. */
@@ -34,11 +50,5 @@ public final class Snapshots {
         .filter(name -> MANIFEST.matcher(name).matches())
         .map(name -> Integer.valueOf(name.substring(0, 8)))
         .toList();
-  }
-
-  private static Manifest manifest(Storage storage, int number) throws IOException {
-    String path = OutputFolder.manifest(number);
-    return ManifestFile.read(
-        storage.read(path).orElseThrow(() -> new IOException(path + " disappeared")));
   }
 }

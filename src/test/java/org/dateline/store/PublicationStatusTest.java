@@ -102,7 +102,7 @@ class PublicationStatusTest {
     Nights.assertFault(
         Fault.DAMAGED,
         () -> PublicationStatus.of(out, Nights.time(3)),
-        root + "/_dateline/log/00000001.json is no manifest any more, Missing creator property");
+        root + "/_dateline/log/00000001.json is no manifest any more, its field ");
   }
 
   @Test

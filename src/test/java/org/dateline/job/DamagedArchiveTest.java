@@ -1,0 +1,98 @@
+package org.dateline.job;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dateline.error.Fault;
+import org.dateline.error.UserException;
+import org.dateline.spec.JobSpec;
+import org.dateline.support.Recorded;
+import org.dateline.support.Runs;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run on an archive that is not as its newest manifest says, of two publications. */
+class DamagedArchiveTest {
+  private static final Reach KEEP_MISSING = new Reach("", true, Optional.empty(), Optional.empty());
+
+  @TempDir static Path shared;
+  private static JobSpec spec;
+  private static Path input;
+
+  @TempDir private Path folder;
+  private Path output;
+
+  @BeforeAll
+  static void publish() throws IOException {
+    spec = Runs.inputTables();
+    input = Files.createDirectory(shared.resolve("in"));
+    article("one");
+    Runs.told(input, shared.resolve("out"), spec);
+    article("two");
+    Runs.told(input, shared.resolve("out"), spec);
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    Path published = shared.resolve("out");
+    output = folder.resolve("out");
+    try (Stream<Path> found = Files.walk(published)) {
+      for (Path path : found.toList()) {
+        Files.copy(path, output.resolve(published.relativize(path)), NOFOLLOW_LINKS);
+      }
+    }
+  }
+
+  @Test
+  void aNewestManifestThatIsCutOffIsDamageAndRecordedAsThat() throws IOException {
+    Path manifest = output.resolve("_dateline/log/00000002.json");
+    Files.write(manifest, Arrays.copyOf(Files.readAllBytes(manifest), 100));
+    String message =
+        ("Cannot read publication 2: %s is no manifest any more, it ends before it is complete."
+                + " Restore the file from a backup, or go back to an earlier publication: dateline"
+                + " rollback %s N")
+            .formatted(manifest, output);
+
+    assertThat(damaged(request())).isEqualTo(message);
+    assertThat(damaged(request().with(RunRequest.Scope.FULL))).isEqualTo(message);
+    assertThat(damaged(request().reaching(KEEP_MISSING))).isEqualTo(message);
+    List<JsonNode> runs = Recorded.in(output);
+    assertThat(runs).hasSize(5);
+    for (JsonNode run : runs.subList(2, 5)) {
+      assertThat(Recorded.problems(run)).isEmpty();
+      assertThat(run.get("exit_code").asInt()).isEqualTo(6);
+      assertThat(run.get("message").asText()).isEqualTo(message);
+      assertThat(run.get("parent").asInt()).isEqualTo(2);
+    }
+    assertThat(output.resolve("_dateline/metrics.prom"))
+        .content()
+        .containsPattern("(?m)^dateline_last_run_exit_code\\S* 6$");
+  }
+
+  /** What a run says that ends as damaged. */
+  private static String damaged(RunRequest request) {
+    UserException failure = catchThrowableOfType(UserException.class, () -> Runs.told(request));
+    assertThat(failure.fault()).isEqualTo(Fault.DAMAGED);
+    return failure.getMessage();
+  }
+
+  private RunRequest request() {
+    return Runs.request(input.toString(), output, spec);
+  }
+
+  private static void article(String name) throws IOException {
+    Files.writeString(
+        input.resolve(name + ".txt"), " date 2024-03-01 %s\n\nIt rained.\n".formatted(name));
+  }
+}

@@ -78,7 +78,9 @@ record PlaceChecks(Findings findings, Configuration hadoop) {
                     .first()
                     .map(first -> "days %s to %s".formatted(first, status.last().orElseThrow()))
                     .orElse("no days"));
-    if (status.age().isNegative()) {
+    if (status.lost().isPresent()) {
+      findings.problem("published", status.lost().get(), Fault.DAMAGED.exitCode());
+    } else if (status.age().isNegative()) {
       findings.warn("published", text + ", which is yet to come", "Set the clock right");
     } else {
       findings.ok("published", text);

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
     name = "status",
     description =
         "Shows the newest publication of an output folder and its age. Ends with 0 if it is no older"
-            + " than --max-age, with 5 if it is or nothing is published. Starts no Spark.",
+            + " than --max-age, with 5 if it is or nothing is published, with 6 if files of it are"
+            + " lost. Starts no Spark.",
     customSynopsis = "dateline status OUT [--max-age=AGE]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -59,6 +60,9 @@ final class StatusCommand implements Callable<Integer> {
                         Fault.STALE, "Nothing is published in %s.".formatted(folder.root())));
     print(status);
     out.flush();
+    if (status.lost().isPresent()) {
+      throw new UserException(Fault.DAMAGED, status.lost().get());
+    }
     if (limit.isPresent() && status.age().compareTo(limit.get()) > 0) {
       throw new UserException(
           Fault.STALE,

@@ -149,9 +149,12 @@ public final class Jobs {
                     reach.within().isEmpty()
                         ? InputListing.of(request.input(), settings, hadoop)
                         : InputListing.of(request.input(), reach.within(), settings, hadoop));
-    return reach.needsPublished()
-        ? Reached.of(reach, now, Parent.of(output, Retractions.NONE).filesToKeep(output))
-        : Reached.all(now);
+    if (!reach.needsPublished()) {
+      return Reached.all(now);
+    }
+    Parent parent = Parent.of(output, Retractions.NONE);
+    parent.checkFiles(request, output);
+    return Reached.of(reach, now, parent.filesToKeep(output));
   }
 
   private static Lease lease(RunRequest request, Configuration hadoop) {

@@ -31,6 +31,7 @@ record Night(RunFacts facts, JobReport report, PrintStream out) {
             request.spec(), facts.listing(), facts.spark().sessionState().newHadoopConf());
     Parent parent = Parent.of(facts.output(), retractions);
     parent.check(request, facts.listing(), facts.output());
+    parent.checkFiles(request, facts.output());
     parent.otherGazetteer(request).ifPresent(report::say);
     if (parent.holds(facts.listing(), request)) {
       report.say("Up to date: number %d holds all files as they are.", parent.number());

@@ -8,6 +8,7 @@ import org.dateline.error.UserException;
 import org.dateline.ingest.InputListing;
 import org.dateline.retraction.Retractions;
 import org.dateline.store.KeptFiles;
+import org.dateline.store.LostFiles;
 import org.dateline.store.Manifest;
 import org.dateline.store.OutputFolder;
 import org.dateline.store.PublishedTable;
@@ -46,6 +47,17 @@ record Parent(Optional<Manifest> newest, Retractions retractions) {
     if (!missing.isEmpty()) {
       throw refused(
           output, "it has tables that the spec does not publish: " + String.join(", ", missing));
+    }
+  }
+
+  /**
+   * Refuses to go by a publication that is not there any more, unless all is made anew.
+   *
+   * @throws UserException of fault DAMAGED if files of it are lost
+   */
+  void checkFiles(RunRequest request, OutputFolder output) {
+    if (request.scope() != RunRequest.Scope.FULL) {
+      newest.ifPresent(last -> LostFiles.of(output, last).refuse());
     }
   }
 

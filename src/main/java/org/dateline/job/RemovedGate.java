@@ -13,6 +13,7 @@ import org.dateline.ingest.Funnel;
 import org.dateline.ingest.Records;
 import org.dateline.job.Gates.Finding;
 import org.dateline.spec.JobSpec;
+import org.dateline.store.LostFiles;
 import org.dateline.store.Manifest;
 import org.dateline.store.OutputFolder;
 import org.dateline.store.PublishedRows;
@@ -48,7 +49,10 @@ record RemovedGate(JobSpec.Limits limits, Gates gates, OutputFolder output) {
     long unchanged = funnel.articles() - funnel.fresh().articles();
     long bound = Math.max(0, articles - unchanged);
     Optional<PublishedTable> table =
-        before.table(Articles.CONTRACT.name()).filter(found -> !found.files().isEmpty());
+        before
+            .table(Articles.CONTRACT.name())
+            .filter(found -> !found.files().isEmpty())
+            .filter(found -> LostFiles.of(output, before).spare(found));
     if (alike && bound <= limit) {
       pass(bound, limit, "at most %,d of the %,d articles published before are gone", articles);
     } else if (table.isPresent()) {

@@ -5,9 +5,10 @@ import static org.apache.hadoop.fs.CreateFlag.CREATE;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -115,17 +116,23 @@ final class HadoopStorage implements Storage {
 
   @Override
   public List<String> files(String folder) throws IOException {
-    List<String> paths = new ArrayList<>();
+    return sizes(folder).keySet().stream().sorted().toList();
+  }
+
+  @Override
+  public Map<String, Long> sizes(String folder) throws IOException {
+    Map<String, Long> sizes = new HashMap<>();
     String above = new Path(root).toUri().getPath();
     try {
       RemoteIterator<LocatedFileStatus> entries = files().util().listFiles(at(folder), true);
       while (entries.hasNext()) {
-        paths.add(entries.next().getPath().toUri().getPath().substring(above.length() + 1));
+        LocatedFileStatus entry = entries.next();
+        sizes.put(entry.getPath().toUri().getPath().substring(above.length() + 1), entry.getLen());
       }
     } catch (FileNotFoundException e) {
-      return List.of();
+      return Map.of();
     }
-    return paths.stream().sorted().toList();
+    return sizes;
   }
 
   @Override

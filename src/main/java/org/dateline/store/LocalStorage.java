@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -17,7 +18,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -129,6 +132,20 @@ final class LocalStorage implements Storage {
           .sorted()
           .toList();
     }
+  }
+
+  /** Links are followed: a snapshot may lie on another disk. */
+  @Override
+  public Map<String, Long> sizes(String folder) throws IOException {
+    Map<String, Long> sizes = new HashMap<>();
+    if (Files.isDirectory(at(folder))) {
+      try (Stream<Path> entries = Files.walk(at(folder), FileVisitOption.FOLLOW_LINKS)) {
+        for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+          sizes.put(Path.of(root).relativize(entry).toString(), Files.size(entry));
+        }
+      }
+    }
+    return sizes;
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.dateline.error.UserException;
  * @param last latest day of its tables
  * @param hints where CURRENT or `latest` lag or mislead, one line each
  * @param lease which run has the lease and whether it is at work, if one has it
+ * @param lost what is lost of the newest publication's files and what repairs it, if something is
  */
 public record PublicationStatus(
     Manifest newest,
@@ -26,7 +27,8 @@ public record PublicationStatus(
     Optional<LocalDate> first,
     Optional<LocalDate> last,
     List<String> hints,
-    Optional<String> lease) {
+    Optional<String> lease,
+    Optional<String> lost) {
 
   /**
    * The status as of now, or nothing if nothing is published.
@@ -49,7 +51,8 @@ public record PublicationStatus(
               newest.days().min(Comparator.naturalOrder()),
               newest.days().max(Comparator.naturalOrder()),
               Stream.of(hints.problems(), hints.lags()).flatMap(List::stream).toList(),
-              LeaseStatus.of(out.storage(), new ThisMachine(), now)));
+              LeaseStatus.of(out.storage(), new ThisMachine(), now),
+              LostFiles.of(out, newest).told()));
     } catch (IOException e) {
       throw StorageFaults.of("read CURRENT, latest and lock", out.root(), e);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
@@ -60,6 +61,9 @@ interface Storage extends Serializable {
 
   /** The paths of all files below a folder, sorted; none if there is no such folder. */
   List<String> files(String folder) throws IOException;
+
+  /** The bytes of every file below a folder, by path; none if there is no such folder. */
+  Map<String, Long> sizes(String folder) throws IOException;
 
   /** When a file or folder was last modified. */
   Instant modifiedAt(String path) throws IOException;

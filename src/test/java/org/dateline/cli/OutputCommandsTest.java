@@ -66,6 +66,23 @@ class OutputCommandsTest extends TwoPublications {
   }
 
   @Test
+  void statusEndsWithSixWhereFilesOfTheNewestAreLost() throws IOException {
+    Path lost = parquet(snapshot(2)).get(0);
+    Files.delete(lost);
+
+    assertThat(run("status", output, "--max-age", "0m")).isEqualTo(6);
+    assertThat(told()).startsWith("publication  2");
+    assertThat(complaint())
+        .contains(" 1 are lost ", Path.of(output).relativize(lost) + ", which is missing")
+        .contains("dateline run --full")
+        .doesNotContain("\tat ");
+    assertThat(run("doctor", "--output", output)).isEqualTo(6);
+    assertThat(told()).contains("problem  published    Cannot go by publication 2 of " + output);
+    assertThat(run("rollback", output, "1")).isZero();
+    assertThat(run("status", output)).isZero();
+  }
+
+  @Test
   void listHasALineForEachPublication() throws IOException {
     delete(Path.of(output, "snapshots", snapshot(1)));
 

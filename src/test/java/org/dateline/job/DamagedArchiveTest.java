@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,6 +79,60 @@ class DamagedArchiveTest {
     assertThat(output.resolve("_dateline/metrics.prom"))
         .content()
         .containsPattern("(?m)^dateline_last_run_exit_code\\S* 6$");
+  }
+
+  @Test
+  void aLostFileEndsTheRunThoughTheInputIsAsItWas() throws IOException {
+    Path lost = parquet().get(1);
+    Files.delete(lost);
+    int all = parquet().size() + 1;
+
+    assertThat(damaged(request()))
+        .isEqualTo(
+            ("Cannot go by publication 2 of %s: of its %d files 1 are lost or of another size, first"
+                    + " %s, which is missing. Publish all anew: dateline run --full; or go back to an"
+                    + " earlier publication: dateline rollback %1$s N")
+                .formatted(output, all, output.relativize(lost)));
+    assertThat(damaged(request().with(RunRequest.Scope.REHASH))).contains("1 are lost");
+    assertThat(Recorded.in(output).get(2).get("exit_code").asInt()).isEqualTo(6);
+  }
+
+  @Test
+  void aFileThatWasCutOffEndsTheRunThoughTheInputIsNew() throws IOException {
+    Path cut = parquet().get(0);
+    byte[] bytes = Files.readAllBytes(cut);
+    Files.write(cut, Arrays.copyOf(bytes, bytes.length - 1));
+    article("three");
+    try {
+      assertThat(damaged(request()))
+          .contains(
+              "%s, which has %,d bytes, its manifest says %,d"
+                  .formatted(output.relativize(cut), bytes.length - 1, bytes.length));
+    } finally {
+      Files.delete(input.resolve("three.txt"));
+    }
+  }
+
+  @Test
+  void aLostSnapshotEndsTheRunAndIsMadeAnewWhenAllIs() throws IOException {
+    Path snapshot = output.resolve("latest").toRealPath();
+    int all = parquet().size();
+    try (Stream<Path> found = Files.walk(snapshot)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+
+    assertThat(damaged(request())).contains("of its %d files %1$d are lost".formatted(all));
+    assertThat(damaged(request().reaching(KEEP_MISSING))).contains(" are lost ");
+    assertThat(Runs.told(request().with(RunRequest.Scope.FULL))).contains("Published number 3");
+    assertThat(Runs.told(request())).contains("Up to date: number 3");
+  }
+
+  private List<Path> parquet() throws IOException {
+    try (Stream<Path> found = Files.walk(output.resolve("latest").toRealPath())) {
+      return found.filter(path -> path.toString().endsWith(".parquet")).sorted().toList();
+    }
   }
 
   /** What a run says that ends as damaged. */

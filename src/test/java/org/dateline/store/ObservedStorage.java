@@ -12,6 +12,7 @@ final class ObservedStorage {
           "read",
           "names",
           "files",
+          "sizes",
           "modifiedAt",
           "input",
           "hasLinks",

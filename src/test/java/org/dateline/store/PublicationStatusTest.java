@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.dateline.error.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class PublicationStatusTest {
                 Optional.of(LocalDate.parse("2024-03-02")),
                 Optional.of(LocalDate.parse("2024-05-01")),
                 List.of(),
+                Optional.empty(),
                 Optional.empty()));
     assertThat(second.count("words")).isEqualTo(1);
     assertThat(second.count("accepted")).isEqualTo(12);
@@ -103,6 +105,46 @@ class PublicationStatusTest {
         Fault.DAMAGED,
         () -> PublicationStatus.of(out, Nights.time(3)),
         root + "/_dateline/log/00000001.json is no manifest any more, its field ");
+  }
+
+  @Test
+  void filesThatAreLostOrOfAnotherSizeAreTold() throws IOException {
+    Manifest first = Nights.publish(out, 1, "one", "2024-03-01", "2024-05-01");
+    List<PublishedTable.File> files = first.files().toList();
+    Files.writeString(root.resolve(files.get(1).path()), "short");
+    Files.delete(root.resolve(files.get(2).path()));
+
+    assertThat(PublicationStatus.of(out, Nights.time(3)).orElseThrow().lost().orElseThrow())
+        .contains(
+            "of its 3 files 2 are lost or of another size, first %s, which has 5 bytes, its manifest says %,d."
+                .formatted(files.get(1).path(), files.get(1).bytes()));
+    out.storage().delete("snapshots");
+    assertThat(PublicationStatus.of(out, Nights.time(3)).orElseThrow().lost().orElseThrow())
+        .contains("of its 3 files 3 are lost", files.get(0).path() + ", which is missing");
+  }
+
+  @Test
+  void aSnapshotThatWasMovedToAnotherDiskAndLinkedIsNotLost(@TempDir Path disk) throws IOException {
+    Manifest first = Nights.publish(out, 1, "one", "2024-03-01");
+    Path snapshot = root.resolve("snapshots/" + first.snapshot());
+    Files.move(snapshot, disk.resolve("moved"));
+    Files.createSymbolicLink(snapshot, disk.resolve("moved"));
+
+    assertThat(PublicationStatus.of(out, Nights.time(3)).orElseThrow().lost()).isEmpty();
+  }
+
+  @Test
+  void filesInOlderFoldersAreLookedForThere() throws IOException {
+    OutputFolder hadoop =
+        OutputFolder.probed(
+            new HadoopStorage(new org.apache.hadoop.fs.Path("file:" + root), new Configuration()));
+    Manifest first = Nights.publish(hadoop, 1, "one", "2024-03-01");
+    Nights.publish(hadoop, 2, "two", "2024-03-01");
+    Rollback.to(hadoop, 1, "", Nights.clock(3));
+
+    assertThat(PublicationStatus.of(hadoop, Nights.time(4)).orElseThrow().lost()).isEmpty();
+    hadoop.storage().delete("snapshots/" + first.snapshot());
+    assertThat(PublicationStatus.of(hadoop, Nights.time(4)).orElseThrow().lost()).isPresent();
   }
 
   @Test

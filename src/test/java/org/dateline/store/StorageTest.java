@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,6 +74,8 @@ class StorageTest {
     storage.move("m/folder", "m/.gone");
     assertThat(storage.read("m/old")).contains(bytes("new"));
     assertThat(storage.files("m")).containsExactly("m/.gone/x", "m/old");
+    assertThat(storage.sizes("m")).isEqualTo(Map.of("m/.gone/x", 1L, "m/old", 3L));
+    assertThat(storage.sizes("nothing")).isEmpty();
   }
 
   @Test

@@ -85,15 +85,12 @@ public final class Vacuum {
 
   /**
    * Deletes what was found. Before that, CURRENT and `latest` are led to the newest publication, if
-   * they lag.
+   * they lag, also where there is nothing to delete.
    *
    * @throws UserException of fault BUSY if a run is at work, of fault STORAGE if something cannot
    *     be deleted; a second run goes on
    */
   public void run() {
-    if (leftovers.isEmpty()) {
-      return;
-    }
     try (Lease lease = Lease.take(out, "vacuum")) {
       delete(lease.folder());
     }

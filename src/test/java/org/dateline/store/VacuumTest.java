@@ -147,6 +147,21 @@ class VacuumTest {
   }
 
   @Test
+  void theyAreLedThereAlsoWhereNothingGoesAndNotWhileARunIsAtWork() throws IOException {
+    Files.writeString(root.resolve("_dateline/CURRENT"), "00000003");
+    out.storage().link("latest", "snapshots/" + snapshot(3));
+    try (Lease lease = Lease.take(out, "night")) {
+      Nights.assertFault(Fault.BUSY, plan(4, 0, Nights.time(9))::run, "run " + lease.runId());
+    }
+    assertThat(Verification.of(out, OptionalInt.empty()).lags()).hasSize(2);
+
+    plan(4, 0, Nights.time(9)).run();
+
+    assertThat(Verification.of(out, OptionalInt.empty()).lags()).isEmpty();
+    assertThat(snapshots()).hasSize(4);
+  }
+
+  @Test
   void aManifestToKeepThatIsMissingOrDamagedStopsIt() throws IOException {
     Files.writeString(root.resolve(OutputFolder.manifest(3)), "half");
     Nights.assertFault(

@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,11 +73,12 @@ final class VacuumCommand implements Callable<Integer> {
     OutputFolder folder =
         output.folder("OUT [--keep N] [--keep-hours H] [--below-floor] [--dry-run]");
     checkKept();
-    Vacuum vacuum = Vacuum.plan(folder, keep, Duration.ofHours(keepHours), Instant.now());
+    Duration keepFor = Duration.ofHours(keepHours);
+    Vacuum vacuum =
+        dryRun
+            ? Vacuum.plan(folder, keep, keepFor, Instant.now())
+            : Vacuum.run(folder, keep, keepFor, Clock.systemUTC());
     List<Leftover> leftovers = vacuum.leftovers();
-    if (!dryRun) {
-      vacuum.run();
-    }
     leftovers.forEach(this::print);
     out.printf(
         Locale.ROOT,

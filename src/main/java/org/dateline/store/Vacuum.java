@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +69,23 @@ public final class Vacuum {
     return vacuum;
   }
 
+  /**
+   * Deletes what {@link #plan} finds, which is looked for under the lease: what was published right
+   * before may name files of older folders. Before that, CURRENT and `latest` are led to the newest
+   * publication, if they lag, also where there is nothing to delete.
+   *
+   * @throws UserException also of fault BUSY if a run is at work or took over, of fault STORAGE if
+   *     something cannot be deleted; a second run goes on
+   */
+  public static Vacuum run(OutputFolder out, int keep, Duration keepFor, Clock clock) {
+    PublicationLog.of(out);
+    try (Lease lease = Lease.take(out, "vacuum")) {
+      Vacuum vacuum = plan(lease.folder(), keep, keepFor, clock.instant());
+      vacuum.delete();
+      return vacuum;
+    }
+  }
+
   /** The number of the earliest publication that is kept, with all after it. */
   public int firstKept() {
     return firstKept;
@@ -78,27 +96,15 @@ public final class Vacuum {
     return newest.number();
   }
 
-  /** What can be deleted, the latest publication first, then what was only staged. */
+  /** What can be deleted or was, the latest publication first, then what was only staged. */
   public List<Leftover> leftovers() {
     return List.copyOf(leftovers);
   }
 
-  /**
-   * Deletes what was found. Before that, CURRENT and `latest` are led to the newest publication, if
-   * they lag, also where there is nothing to delete.
-   *
-   * @throws UserException of fault BUSY if a run is at work, of fault STORAGE if something cannot
-   *     be deleted; a second run goes on
-   */
-  public void run() {
-    try (Lease lease = Lease.take(out, "vacuum")) {
-      delete(lease.folder());
-    }
-  }
-
-  private void delete(OutputFolder leased) {
-    new Publisher(leased, List.of(), List.of()).point(newest);
+  private void delete() {
+    new Publisher(out, List.of(), List.of()).point(newest);
     for (Leftover leftover : leftovers) {
+      out.confirm();
       try {
         if (leftover.others() == 0) {
           storage.delete(leftover.folder());

@@ -155,7 +155,9 @@ class OutputCommandsTest extends TwoPublications {
     assertThat(run("vacuum", output)).isZero();
     assertThat(told()).isEqualTo("freed 0 folders, 0 bytes; publications 1 to 2 are kept\n");
     out.reset();
+    Files.writeString(Path.of(output, "_dateline/CURRENT"), "00000001");
     assertThat(run(dryRun)).isZero();
+    assertThat(Path.of(output, "_dateline/CURRENT")).hasContent("00000001");
     assertThat(told().lines())
         .hasSize(2)
         .first()

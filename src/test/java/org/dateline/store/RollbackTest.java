@@ -123,7 +123,7 @@ class RollbackTest {
   @Test
   void theFilesOutliveThePublicationTheyCameFrom() throws IOException {
     Rollback.to(out, 1, "", Nights.clock(3));
-    Vacuum.plan(out, 1, Duration.ZERO, Nights.time(9)).run();
+    Vacuum.run(out, 1, Duration.ZERO, Nights.clock(9));
 
     assertThat(out.storage().names("snapshots")).hasSize(1);
     assertThat(Verification.of(out, OptionalInt.empty()).problems()).isEmpty();
@@ -192,7 +192,7 @@ class RollbackTest {
     assertThat(third.tables()).isEqualTo(first.tables());
     assertThat(third.snapshot()).isEqualTo(first.snapshot());
     assertThat(out.storage().read("_dateline/CURRENT")).contains("00000003".getBytes(UTF_8));
-    Vacuum.plan(out, 1, Duration.ZERO, Nights.time(9)).run();
+    Vacuum.run(out, 1, Duration.ZERO, Nights.clock(9));
     assertThat(out.storage().names("snapshots")).containsExactly(first.snapshot());
     assertThat(Verification.of(out, OptionalInt.empty()).problems()).isEmpty();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class VacuumTest {
     assertThat(vacuum.leftovers())
         .extracting(Leftover::publication)
         .containsExactly(OptionalInt.of(2), OptionalInt.of(1));
-    vacuum.run();
+    run(2, Nights.clock(400));
     assertThat(snapshots()).containsExactly(snapshot(3), snapshot(4));
     assertThat(Snapshots.numbers(out.storage())).containsExactly(1, 2, 3, 4);
     assertThat(Verification.of(out, OptionalInt.of(3)).problems()).isEmpty();
@@ -50,12 +51,11 @@ class VacuumTest {
 
   @Test
   void nothingIsDeletedWhileARunIsAtWork() throws IOException {
-    Vacuum vacuum = plan(2, 0, Nights.time(400));
     try (Lease lease = Lease.take(out, "night")) {
-      Nights.assertFault(Fault.BUSY, vacuum::run, "run " + lease.runId());
+      Nights.assertFault(Fault.BUSY, () -> run(2, Nights.clock(400)), "run " + lease.runId());
     }
     assertThat(snapshots()).hasSize(4);
-    vacuum.run();
+    run(2, Nights.clock(400));
     assertThat(snapshots()).hasSize(2);
   }
 
@@ -104,9 +104,7 @@ class VacuumTest {
     PublishedTable.File shared = nights.get(0).files().findFirst().orElseThrow();
     adopt(4, shared);
 
-    Vacuum vacuum = plan(1, 0, Nights.time(9));
-    assertThat(vacuum.leftovers().get(2).others()).isEqualTo(1);
-    vacuum.run();
+    assertThat(run(1, Nights.clock(9)).leftovers().get(2).others()).isEqualTo(1);
 
     assertThat(out.storage().files("snapshots/" + snapshot(1))).containsExactly(shared.path());
     assertThat(snapshots()).containsExactly(snapshot(1), snapshot(4));
@@ -120,10 +118,7 @@ class VacuumTest {
     Samples.staged(out, "running", Nights.time(7).minus(Duration.ofHours(23)));
     Files.createDirectory(root.resolve("snapshots/mine"));
 
-    Vacuum vacuum = plan(4, 0, Nights.time(7));
-    vacuum.run();
-
-    assertThat(vacuum.leftovers())
+    assertThat(run(4, Nights.clock(7)).leftovers())
         .extracting(Leftover::folder, Leftover::publication)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
@@ -139,7 +134,7 @@ class VacuumTest {
     Files.writeString(root.resolve("_dateline/CURRENT"), "00000001");
     out.storage().link("latest", "snapshots/" + snapshot(1));
 
-    plan(1, 0, Nights.time(9)).run();
+    run(1, Nights.clock(9));
 
     Verification found = Verification.of(out, OptionalInt.empty());
     assertThat(found.problems()).isEmpty();
@@ -151,11 +146,11 @@ class VacuumTest {
     Files.writeString(root.resolve("_dateline/CURRENT"), "00000003");
     out.storage().link("latest", "snapshots/" + snapshot(3));
     try (Lease lease = Lease.take(out, "night")) {
-      Nights.assertFault(Fault.BUSY, plan(4, 0, Nights.time(9))::run, "run " + lease.runId());
+      Nights.assertFault(Fault.BUSY, () -> run(4, Nights.clock(9)), "run " + lease.runId());
     }
     assertThat(Verification.of(out, OptionalInt.empty()).lags()).hasSize(2);
 
-    plan(4, 0, Nights.time(9)).run();
+    run(4, Nights.clock(9));
 
     assertThat(Verification.of(out, OptionalInt.empty()).lags()).isEmpty();
     assertThat(snapshots()).hasSize(4);
@@ -177,12 +172,26 @@ class VacuumTest {
   }
 
   @Test
-  void aHadoopFileSystemIsCleanedTheSame() throws IOException {
-    OutputFolder hadoop =
-        OutputFolder.probed(
-            new HadoopStorage(new org.apache.hadoop.fs.Path("file:" + root), new Configuration()));
+  void whatIsPublishedRightBeforeItTakesTheLeaseLosesNoFile() throws IOException {
+    OutputFolder hadoop = OutputFolder.probed(hadoop());
+    ObservedStorage.Observer rollback =
+        call -> {
+          if (call.equals("createIfAbsent _dateline/lock") && published() == 4) {
+            Rollback.to(hadoop, 1, "", Nights.clock(5));
+          }
+        };
+    OutputFolder observed = OutputFolder.probed(ObservedStorage.of(hadoop(), rollback));
 
-    Vacuum.plan(hadoop, 2, Duration.ZERO, Nights.time(9)).run();
+    Vacuum vacuum = Vacuum.run(observed, 1, Duration.ZERO, Nights.clock(9));
+
+    assertThat(vacuum.lastKept()).isEqualTo(5);
+    assertThat(snapshots()).containsExactly(snapshot(1));
+    assertThat(Verification.of(hadoop, OptionalInt.of(5)).problems()).isEmpty();
+  }
+
+  @Test
+  void aHadoopFileSystemIsCleanedTheSame() throws IOException {
+    Vacuum.run(OutputFolder.probed(hadoop()), 2, Duration.ZERO, Nights.clock(9));
 
     assertThat(snapshots()).containsExactly(snapshot(3), snapshot(4));
   }
@@ -205,6 +214,18 @@ class VacuumTest {
     return Nights.contents(root.resolve("snapshots/" + snapshot)).values().stream()
         .mapToLong(String::length)
         .sum();
+  }
+
+  private HadoopStorage hadoop() {
+    return new HadoopStorage(new org.apache.hadoop.fs.Path("file:" + root), new Configuration());
+  }
+
+  private int published() {
+    return Snapshots.newestNumber(out);
+  }
+
+  private Vacuum run(int keep, Clock clock) {
+    return Vacuum.run(out, keep, Duration.ZERO, clock);
   }
 
   private Vacuum plan(int keep, int hours, Instant now) {

@@ -28,7 +28,7 @@ public final class KeptFiles {
     try {
       return out.storage().read(folder(manifest.snapshot()) + "/" + file);
     } catch (IOException e) {
-      throw StorageFaults.of("read what the run before kept", out.root(), e);
+      throw StorageFaults.ofReading("read what the run before kept", out.root(), e);
     }
   }
 

@@ -55,7 +55,7 @@ public record ListedPublication(int number, Optional<Head> head) {
     try {
       return new HashSet<>(out.storage().files(OutputFolder.SNAPSHOTS));
     } catch (IOException | UncheckedIOException e) {
-      throw StorageFaults.of("list the snapshots", out.root(), e);
+      throw StorageFaults.ofReading("list the snapshots", out.root(), e);
     }
   }
 

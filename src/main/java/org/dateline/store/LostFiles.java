@@ -40,7 +40,8 @@ public final class LostFiles {
         sizes.putAll(out.storage().sizes(folder));
       }
     } catch (IOException | UncheckedIOException e) {
-      throw StorageFaults.of("list the files of publication " + manifest.number(), out.root(), e);
+      throw StorageFaults.ofReading(
+          "list the files of publication " + manifest.number(), out.root(), e);
     }
     Map<String, String> problems = new LinkedHashMap<>();
     manifest

@@ -40,7 +40,7 @@ public final class PublicationLog {
     try {
       return new PublicationLog(out, Snapshots.numbers(out.storage()));
     } catch (IOException e) {
-      throw StorageFaults.of("list the publications", out.root(), e);
+      throw StorageFaults.ofReading("list the publications", out.root(), e);
     }
   }
 
@@ -68,7 +68,7 @@ public final class PublicationLog {
     } catch (JsonProcessingException e) {
       throw damaged(number, ManifestFile.told(e), e);
     } catch (IOException e) {
-      throw StorageFaults.of("read publication " + number, out.root(), e);
+      throw StorageFaults.ofReading("read publication " + number, out.root(), e);
     }
   }
 

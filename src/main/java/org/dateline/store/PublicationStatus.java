@@ -54,7 +54,7 @@ public record PublicationStatus(
               LeaseStatus.of(out.storage(), new ThisMachine(), now),
               LostFiles.of(out, newest).told()));
     } catch (IOException e) {
-      throw StorageFaults.of("read CURRENT, latest and lock", out.root(), e);
+      throw StorageFaults.ofReading("read CURRENT, latest and lock", out.root(), e);
     }
   }
 }

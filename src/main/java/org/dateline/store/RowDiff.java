@@ -80,7 +80,7 @@ public record RowDiff(OutputFolder out, Manifest before, Manifest after) {
           added = order >= 0 ? now.next() : added;
         }
       } catch (IOException e) {
-        throw StorageFaults.of("read table " + contract.name(), out.root(), e);
+        throw StorageFaults.ofReading("read table " + contract.name(), out.root(), e);
       }
     }
 
@@ -99,7 +99,7 @@ public record RowDiff(OutputFolder out, Manifest before, Manifest after) {
             row = rows.next();
           }
         } catch (IOException e) {
-          throw StorageFaults.of("read table " + contract.name(), out.root(), e);
+          throw StorageFaults.ofReading("read table " + contract.name(), out.root(), e);
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.dateline.store;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,6 +23,15 @@ public final class StorageFaults {
           new Sign(
               "AccessControlException", "Let this user write there, or give another --output."));
 
+  private static final String LOOK =
+      "Give the output folder of a run, on a file system that can be read.";
+
+  /** The same for whoever only reads, and would neither publish nor write elsewhere. */
+  private static final List<Sign> READING_SIGNS =
+      Stream.of("Permission denied", "AccessDeniedException", "AccessControlException")
+          .map(text -> new Sign(text, "Let this user read there, or ask one who may."))
+          .toList();
+
   private StorageFaults() {}
 
   private record Sign(String text, String remedy) {}
@@ -41,17 +51,35 @@ public final class StorageFaults {
         return Optional.of(new UserException(known.fault(), known.getMessage(), failure));
       }
     }
-    return causes.stream().flatMap(cause -> signed(doing, cause, failure)).findFirst();
+    return causes.stream()
+        .flatMap(cause -> signs(SIGNS, cause))
+        .map(found -> storage(doing, found.text(), found.remedy(), failure))
+        .findFirst();
   }
 
-  private static Stream<UserException> signed(String doing, Throwable cause, Throwable failure) {
+  /** What a cause says, a line of its text, and what to do about it. */
+  private static Stream<Sign> signs(List<Sign> known, Throwable cause) {
     String text = cause.toString();
-    return SIGNS.stream()
+    return known.stream()
         .filter(sign -> text.contains(sign.text()))
-        .map(sign -> storage(doing, lineWith(sign.text(), text), sign.remedy(), failure));
+        .map(sign -> new Sign(lineWith(sign.text(), text), sign.remedy()));
   }
 
-  /** The fault to report when reading or writing the output folder failed. */
+  /** The fault to report when the output folder was only to be read, and that failed. */
+  static UserException ofReading(String doing, String place, Exception failure) {
+    return UserException.behind(failure).orElseGet(() -> reading(doing, place, failure));
+  }
+
+  private static UserException reading(String doing, String place, Exception failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    Sign found = signs(READING_SIGNS, cause).findFirst().orElse(new Sign(cause.toString(), LOOK));
+    return new UserException(
+        Fault.STORAGE,
+        "Cannot %s below %s: %s. %s".formatted(doing, place, found.text(), found.remedy()),
+        failure);
+  }
+
+  /** The fault to report when writing the output folder failed. */
   static UserException of(String doing, String place, Exception failure) {
     return of(doing + " below " + place, failure)
         .orElseGet(

@@ -61,7 +61,7 @@ public record Verification(
       }
       return new Verification(number, 0, 0, problems, List.of());
     } catch (IOException | UncheckedIOException e) {
-      throw StorageFaults.of("verify publication " + number, out.root(), e);
+      throw StorageFaults.ofReading("verify publication " + number, out.root(), e);
     }
   }
 

@@ -3,11 +3,15 @@ package org.dateline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import org.apache.spark.SparkException;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +58,44 @@ class StorageFaultsTest {
               assertThat(fault.fault()).isEqualTo(Fault.NO_INPUT);
               assertThat(fault).hasMessage("Cannot read");
             });
+  }
+
+  @Test
+  void whoOnlyReadsIsToldToReadAndNotToWrite(@TempDir Path root) {
+    OutputFolder denied = denied(root);
+    Nights.assertFault(
+        Fault.STORAGE,
+        () -> PublicationStatus.of(denied, Nights.time(1)),
+        ("Cannot list the publications below %s: java.nio.file.AccessDeniedException:"
+                + " %1$s/_dateline/log. Let this user read there, or ask one who may.")
+            .formatted(root));
+    Nights.assertFault(Fault.STORAGE, () -> PublicationLog.of(denied), "Let this user read");
+    assertThat(
+            StorageFaults.ofReading(
+                "list", "/out", new UncheckedIOException(new IOException("connection reset"))))
+        .hasMessage(
+            "Cannot list below /out: java.io.IOException: connection reset. Give the output folder"
+                + " of a run, on a file system that can be read.");
+    assertThat(
+            StorageFaults.ofReading(
+                "list", "/out", new IOException(new UserException(Fault.DAMAGED, "Half."))))
+        .hasMessage("Half.");
+  }
+
+  /** A folder that this user may not look into. */
+  private static OutputFolder denied(Path root) {
+    Storage storage = new LocalStorage(root);
+    return OutputFolder.probed(
+        (Storage)
+            Proxy.newProxyInstance(
+                Storage.class.getClassLoader(),
+                new Class<?>[] {Storage.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("names")) {
+                    throw new AccessDeniedException(storage.locate((String) arguments[0]));
+                  }
+                  return method.invoke(storage, arguments);
+                }));
   }
 
   @Test

@@ -38,9 +38,6 @@ public record InputListing(String root, List<InputFile> files) {
    * @throws UserException if the root is missing, unreadable, a file, or holds no file at all
    */
   public static InputListing of(String root, IngestSettings settings, Configuration hadoop) {
-    if (root.isBlank()) {
-      throw noInput("the path is empty", root);
-    }
     InputListing listing = of(root, "", settings, hadoop);
     if (listing.files().isEmpty()) {
       throw noInput("there is no file in it", root);
@@ -49,14 +46,17 @@ public record InputListing(String root, List<InputFile> files) {
   }
 
   /**
-   * Walks one folder of the input alone, which may be empty, and looks for the table of retractions
-   * in the root.
+   * Walks one folder of the input alone, which may hold nothing, and looks for the table of
+   * retractions in the root.
    *
    * @param folder relative to the root, parts separated by `/`; empty for the root
    * @throws UserException if the folder is missing, unreadable, a file or behind a symbolic link
    */
   public static InputListing of(
       String root, String folder, IngestSettings settings, Configuration hadoop) {
+    if (root.isBlank()) {
+      throw noInput("the path is empty", root);
+    }
     return isLocal(root, hadoop)
         ? LocalListing.of(localPath(root), folder, settings)
         : HadoopListing.of(new Path(root), folder, settings, hadoop);

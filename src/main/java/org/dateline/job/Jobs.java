@@ -3,6 +3,7 @@ package org.dateline.job;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -142,19 +143,22 @@ public final class Jobs {
   private static Reached reached(RunRequest request, OutputFolder output, Configuration hadoop) {
     Reach reach = request.reach();
     IngestSettings settings = SpecSettings.ingest(request.spec());
+    Optional<InputListing> published =
+        reach.needsPublished() ? published(request, output) : Optional.empty();
     InputListing now =
         SpecSettings.settling(request.spec())
             .listing(
                 () ->
-                    reach.within().isEmpty()
-                        ? InputListing.of(request.input(), settings, hadoop)
-                        : InputListing.of(request.input(), reach.within(), settings, hadoop));
-    if (!reach.needsPublished()) {
-      return Reached.all(now);
-    }
+                    reach.mayFindNothing(published.isPresent())
+                        ? InputListing.of(request.input(), reach.within(), settings, hadoop)
+                        : InputListing.of(request.input(), settings, hadoop));
+    return Reached.of(reach, now, published);
+  }
+
+  private static Optional<InputListing> published(RunRequest request, OutputFolder output) {
     Parent parent = Parent.of(output, Retractions.NONE);
     parent.checkFiles(request, output);
-    return Reached.of(reach, now, parent.filesToKeep(output));
+    return parent.filesToKeep(output);
   }
 
   private static Lease lease(RunRequest request, Configuration hadoop) {

@@ -49,6 +49,15 @@ public record Reach(
     return !within.isEmpty() || keepMissing || from.isPresent();
   }
 
+  /**
+   * Whether a run goes on that finds no file where it looks: all else, or all that was, is kept.
+   *
+   * @param isPublished whether there is something to keep
+   */
+  boolean mayFindNothing(boolean isPublished) {
+    return !within.isEmpty() || (keepMissing && isPublished);
+  }
+
   /** Whether a file is looked at. */
   boolean includes(InputFile file) {
     return within.isEmpty()

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that take a part of the input as it is now, and leave the rest as it was published. */
 class ReachTest {
+  private static final Reach KEEPING = new Reach("", true, Optional.empty(), Optional.empty());
+
   @TempDir Path folder;
 
   private JobSpec spec;
@@ -80,16 +82,31 @@ class ReachTest {
   @Test
   void missingFilesAreKept() throws Exception {
     Files.delete(input.resolve("a/1.txt"));
-    Reach keeping = new Reach("", true, Optional.empty(), Optional.empty());
 
-    assertThat(run(keeping)).contains("Up to date: number 1 holds all files as they are");
+    assertThat(run(KEEPING)).contains("Up to date: number 1 holds all files as they are");
     write("b/4", "2024-05-04", "Four");
-    run(keeping);
+    run(KEEPING);
     assertThat(headlines()).containsExactly("One", "Two", "Three", "Four");
     assertThat(Published.in(output).rows("select path from inputs order by path"))
         .containsExactly("a/1.txt", "a/2.txt", "b/3.txt", "b/4.txt");
     run(Reach.ALL);
     assertThat(headlines()).containsExactly("Two", "Three", "Four");
+  }
+
+  @Test
+  void aFolderThatWasEmptiedIsUpToDateIfWhatItHeldIsKept() throws Exception {
+    for (String name : List.of("a/1.txt", "a/2.txt", "b/3.txt")) {
+      Files.delete(input.resolve(name));
+    }
+
+    assertThat(run(KEEPING)).contains("Up to date: number 1 holds all files as they are");
+    assertThat(headlines()).containsExactly("One", "Two", "Three");
+    noFile(output, Reach.ALL);
+    noFile(folder.resolve("new"), KEEPING);
+    noFile(folder.resolve("new"), within("b"));
+    write("b/4", "2024-05-04", "Four");
+    run(KEEPING);
+    assertThat(headlines()).containsExactly("One", "Two", "Three", "Four");
   }
 
   @Test
@@ -102,7 +119,7 @@ class ReachTest {
       }
     }
 
-    assertThatThrownBy(() -> run(new Reach("", true, Optional.empty(), Optional.empty())))
+    assertThatThrownBy(() -> run(KEEPING))
         .isInstanceOfSatisfying(
             UserException.class, e -> assertThat(e.fault()).isEqualTo(Fault.USAGE))
         .hasMessageContaining("Cannot keep 1 files as they were published, such as a/1.txt");
@@ -196,6 +213,12 @@ class ReachTest {
   private Published run(Path out, Reach reach) throws IOException {
     Runs.told(Runs.request(input.toString(), out, spec).reaching(reach));
     return Published.in(out);
+  }
+
+  private void noFile(Path out, Reach reach) {
+    assertThatThrownBy(() -> run(out, reach))
+        .isInstanceOfSatisfying(
+            UserException.class, e -> assertThat(e.fault()).isEqualTo(Fault.NO_INPUT));
   }
 
   private List<String> headlines() throws Exception {

@@ -2,19 +2,11 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dateline.error.Fault;
 import org.dateline.error.UserException;
 import org.dateline.job.TextNames;
@@ -42,8 +34,6 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class)
 final class NamesCommand implements Callable<Integer> {
   private static final long MOST_BYTES = 16 << 20;
-  private static final Pattern DATED =
-      Pattern.compile("\\s*date\\s+(\\d{4}-\\d\\d-\\d\\d)\\s*", Pattern.CASE_INSENSITIVE);
 
   private final PrintStream out;
 
@@ -81,18 +71,7 @@ final class NamesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String text = text();
-    Matcher dated = DATED.matcher(text);
-    boolean isDated = dated.lookingAt();
-    String article = text.substring(isDated ? dated.end() : 0).strip();
-    int headline = (article + "\n").indexOf('\n');
-    NamedText named =
-        new TextNames(extractor, gazetteer)
-            .of(
-                article.substring(0, headline).strip(),
-                article.substring(headline).strip(),
-                isDated ? day(dated.group(1)) : LocalDate.now(ZoneOffset.UTC),
-                language);
+    NamedText named = new TextNames(extractor, gazetteer).of(content(), file, language);
     List<MarkedText.Mark> marks =
         named.names().stream()
             .map(
@@ -110,7 +89,7 @@ final class NamesCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private String text() {
+  private byte[] content() {
     if (file == null || file.isBlank()) {
       throw refused("Cannot start: --text is " + (file == null ? "missing." : "empty."));
     }
@@ -122,22 +101,9 @@ final class NamesCommand implements Callable<Integer> {
       if (Files.size(path) > MOST_BYTES) {
         throw refused("Cannot read %s: it has more than 16 MiB.".formatted(file));
       }
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw refused("Cannot read %s: it is not UTF-8.".formatted(file));
+      return Files.readAllBytes(path);
     } catch (IOException | InvalidPathException e) {
       throw refused("Cannot read %s: %s.".formatted(file, e.getMessage()));
-    }
-  }
-
-  private LocalDate day(String date) {
-    try {
-      return LocalDate.parse(date);
-    } catch (DateTimeException e) {
-      throw refused("Cannot read %s: %s is no day.".formatted(file, date));
     }
   }
 

@@ -29,14 +29,21 @@ final class PublicationDays {
    * @throws BadInputException `bad_date` or `date_out_of_range`
    */
   PublicationDay written(String text, DateSource source) throws BadInputException {
-    LocalDate day =
-        DayText.parse(text, zone)
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        Reason.BAD_DATE,
-                        Detail.quote(text) + " is not a date of the form yyyy-MM-dd"));
-    return inRange(day, source);
+    return inRange(named(text, zone), source);
+  }
+
+  /**
+   * The day that a text names, whenever it is.
+   *
+   * @param zone where the day is wanted; empty takes it as written
+   * @throws BadInputException `bad_date`
+   */
+  static LocalDate named(String text, Optional<ZoneId> zone) throws BadInputException {
+    return DayText.parse(text, zone)
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    Reason.BAD_DATE, Detail.quote(text) + " is not a date of the form yyyy-MM-dd"));
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.dateline.ingest;
 
 import java.io.IOException;
-import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +8,10 @@ import org.dateline.ingest.ArticleFields.DateSource;
 import org.dateline.ingest.ArticleFields.PublicationDay;
 
 /**
- * One article a file: ` date 2024-03-01 The headline`, a blank line, the body. Without a date in
- * the first line the path is asked for one, and the whole line is the headline.
+ * One article a file, a {@link SeedText}. Without a date in the first line the path is asked for
+ * one.
  */
 final class SeedReader implements FormatReader {
-  private static final String WORD = "date";
-
   @Override
   public String name() {
     return "seed";
@@ -94,80 +91,30 @@ final class SeedReader implements FormatReader {
 
     private Verdict verdict(byte[] bytes, int length) {
       try {
-        Signature.check(bytes, Math.min(length, Signature.LOOK));
-        CharBuffer decoded = context.utf8().decode(bytes, 0, length);
-        int nuls = Blanks.nuls(decoded);
-        return article(Blanks.withoutNuls(decoded.toString()), nuls);
+        return article(SeedText.of(bytes, length, context.utf8()));
       } catch (BadInputException e) {
         return e.reject();
       }
     }
 
-    private Verdict article(String text, int nuls) throws BadInputException {
-      int from = 0;
-      while (from < text.length() && Blanks.isBlank(text.charAt(from))) {
-        from++;
-      }
-      if (from == text.length()) {
-        throw new BadInputException(
-            Reason.EMPTY, text.isEmpty() ? "nothing" : "%d blanks".formatted(text.length()));
-      }
-      int lineEnd = lineEnd(text, from);
-      Header header = header(text, from, lineEnd);
-      String headline = Blanks.oneLine(text.substring(header.headlineFrom(), lineEnd));
-      String body = Blanks.lines(text.substring(lineEnd));
+    private Verdict article(SeedText text) throws BadInputException {
       return new ArticleFields(
               Optional.empty(),
-              header.day(),
-              headline,
-              body,
+              day(text),
+              text.headline(),
+              text.body(),
               context.settings().language(),
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
-              nuls)
+              text.nuls())
           .checked();
     }
 
-    private Header header(String text, int from, int lineEnd) throws BadInputException {
-      int word = wordEnd(text, from, lineEnd);
-      if (!text.substring(from, word).equalsIgnoreCase(WORD)) {
-        return fromPath(text, from, lineEnd);
-      }
-      int date = word;
-      while (date < lineEnd && Blanks.isBlank(text.charAt(date))) {
-        date++;
-      }
-      if (date == lineEnd || !Character.isDigit(text.charAt(date))) {
-        return fromPath(text, from, lineEnd);
-      }
-      int dateEnd = wordEnd(text, date, lineEnd);
-      return new Header(
-          context.days().written(text.substring(date, dateEnd), DateSource.HEADER), dateEnd);
-    }
-
-    private Header fromPath(String text, int from, int lineEnd) throws BadInputException {
-      String instead = "the first line is " + Detail.quote(text.substring(from, lineEnd));
-      return new Header(context.days().fromPath(instead), from);
-    }
-
-    private static int wordEnd(String text, int from, int lineEnd) {
-      int end = from;
-      while (end < lineEnd && !Blanks.isBlank(text.charAt(end))) {
-        end++;
-      }
-      return end;
-    }
-
-    private static int lineEnd(String text, int from) {
-      int end = from;
-      while (end < text.length() && !Blanks.isLineEnd(text.charAt(end))) {
-        end++;
-      }
-      return end;
+    private PublicationDay day(SeedText text) throws BadInputException {
+      return text.date().isPresent()
+          ? context.days().written(text.date().get(), DateSource.HEADER)
+          : context.days().fromPath("the first line is " + Detail.quote(text.headline()));
     }
   }
-
-  /** What the first line says: the day, and where in the text the headline begins. */
-  private record Header(PublicationDay day, int headlineFrom) {}
 }

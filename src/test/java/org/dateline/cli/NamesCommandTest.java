@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,22 @@ class NamesCommandTest {
             line ->
                 line.matches("per/anna-lindqvist  Anna Lindqvist \\(.+\\), Lindqvist \\(.+\\)"));
     assertThat(told().indexOf("per/anna-lindqvist")).isLessThan(told().indexOf("loc/ghent"));
+  }
+
+  @Test
+  void theFileIsReadAsARunReadsIt() throws IOException {
+    String article = " date 1989-11-10 Walls fall\n\nIt rained in Ghent.\n";
+    for (String file :
+        List.of(
+            article,
+            "\uFEFF" + article,
+            article.replace("\n", "\r"),
+            article.replace("1989-11-10", "19891110"),
+            article.replace("Walls", "Wal\0ls"))) {
+      out.reset();
+      assertThat(names(file)).isZero();
+      assertThat(told().lines()).startsWith("Walls fall", "", "It rained in [Ghent LOC].");
+    }
   }
 
   @Test
@@ -70,12 +87,15 @@ class NamesCommandTest {
     assertThat(run("names", "--text", folder.toString())).isEqualTo(2);
     assertThat(run("names", "--text", binary.toString())).isEqualTo(2);
     assertThat(names(" date 1989-13-10 Rain\n\nIt rained.\n")).isEqualTo(2);
+    assertThat(names(" \n")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
             "Cannot start: --text is missing.",
             "Cannot read %s: it is no file.".formatted(folder),
-            "Cannot read %s: it is not UTF-8.".formatted(binary),
-            "Cannot read %s: 1989-13-10 is no day.".formatted(folder.resolve("article.txt")));
+            "Cannot read %s: encoding, byte 1 is not UTF-8: ff.".formatted(binary),
+            "Cannot read %s: bad_date, \"1989-13-10\" is not a date of the form yyyy-MM-dd."
+                .formatted(folder.resolve("article.txt")),
+            "Cannot read %s: empty, 2 blanks.".formatted(folder.resolve("article.txt")));
   }
 
   private int names(String article) throws IOException {

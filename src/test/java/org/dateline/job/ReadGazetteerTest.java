@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -32,8 +31,13 @@ class ReadGazetteerTest {
       US President,per/jane-roe-2,Jane Roe,PER,en,false,3,2024-01-01,2024-12-31,Q7
       "Quill, Inc.",org/quill,Quill,ORG,,,,,,
       """;
-  private static final String BODY =
-      "The us president saw Quill, Inc. in May. The US President left. Roe spoke.";
+  private static final byte[] ARTICLE =
+      """
+      date 2024-03-01 Rain
+
+      The us president saw Quill, Inc. in May. The US President left. Roe spoke.
+      """
+          .getBytes(StandardCharsets.UTF_8);
 
   @TempDir private Path folder;
 
@@ -198,8 +202,7 @@ class ReadGazetteerTest {
   }
 
   private static List<String> found(Path place) {
-    NamedText named =
-        new TextNames("rules", place.toString()).of("Rain", BODY, LocalDate.of(2024, 3, 1), "en");
+    NamedText named = new TextNames("rules", place.toString()).of(ARTICLE, "an article", "en");
     return named.names().stream()
         .map(name -> named.text().substring(name.begin(), name.end()) + " = " + name.entity())
         .toList();

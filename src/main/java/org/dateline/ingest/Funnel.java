@@ -47,6 +47,7 @@ public final class Funnel {
   private final TreeMap<LocalDate, Long> hashes = new TreeMap<>();
   private long nuls;
   private long later;
+  private Unreadable unreadable = Unreadable.NONE;
   private Optional<Funnel> fresh = Optional.empty();
 
   Funnel() {}
@@ -87,6 +88,9 @@ public final class Funnel {
           .agg(count(lit(1)))
           .collectAsList()
           .forEach(row -> funnel.files(row.getString(0), row.getLong(1)));
+    }
+    if (funnel.unstable() > 0) {
+      funnel.unreadable(Unreadable.of(records));
     }
     return funnel;
   }
@@ -140,6 +144,10 @@ public final class Funnel {
     nuls += n;
   }
 
+  void unreadable(Unreadable more) {
+    unreadable = unreadable.and(more);
+  }
+
   /** Adds what another part of the input gave. */
   void add(Funnel part) {
     part.files.forEach(this::files);
@@ -147,6 +155,7 @@ public final class Funnel {
     part.reasons.forEach(this::rejects);
     part.rejectsByDay.forEach(this::rejects);
     nuls(part.nuls);
+    unreadable(part.unreadable);
   }
 
   public long files() {
@@ -177,6 +186,11 @@ public final class Funnel {
   /** Files that changed, vanished or could not be read. */
   public long unstable() {
     return files.getOrDefault(Records.UNSTABLE, 0L);
+  }
+
+  /** Those among them that could not be read. */
+  public Unreadable unreadable() {
+    return unreadable;
   }
 
   /** Records that are left for their date. */

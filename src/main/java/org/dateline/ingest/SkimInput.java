@@ -93,6 +93,8 @@ public record SkimInput(
       }
       if (!outcome.equals(Records.UNSTABLE)) {
         all.add(file);
+      } else if (row.getString(REASON_AT).equals(Unstable.UNREADABLE.code())) {
+        all.unreadable(Unreadable.of(row.getString(PATH_AT)));
       }
       all.files(outcome, 1);
       file = new Funnel();

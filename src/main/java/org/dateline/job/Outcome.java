@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dateline.error.Plural;
 import org.dateline.ingest.Funnel;
 import org.dateline.reading.Days;
 import org.dateline.store.Manifest;
@@ -55,10 +56,11 @@ record Outcome(
     if (funnel.rejects() > 0) {
       warnings.add("%,d records rejected: %s".formatted(funnel.rejects(), funnel.reasonsTold()));
     }
-    if (funnel.unstable() > 0) {
-      warnings.add(
-          "%,d files changed while read, left for the next run".formatted(funnel.unstable()));
+    long changed = funnel.unstable() - funnel.unreadable().files();
+    if (changed > 0) {
+      warnings.add(Plural.of(changed, "file") + " changed while read, left for the next run");
     }
+    funnel.unreadable().told().ifPresent(warnings::add);
     if (funnel.nuls() > 0) {
       warnings.add("%,d NUL characters removed from articles".formatted(funnel.nuls()));
     }

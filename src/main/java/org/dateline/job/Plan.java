@@ -42,9 +42,11 @@ record Plan(RunRequest request, InputListing listing, Funnel funnel) {
     out.printf(
         "Input %s: %,d files to read, %,d bytes%n", listing.root(), read, listing.bytesToRead());
     ignored.forEach((reason, n) -> out.printf("  ignored, %s: %,d%n", reason, n));
-    if (funnel.unstable() > 0) {
-      out.printf("  changed while read, left for the next run: %,d%n", funnel.unstable());
+    long changed = funnel.unstable() - funnel.unreadable().files();
+    if (changed > 0) {
+      out.printf("  changed while read, left for the next run: %,d%n", changed);
     }
+    funnel.unreadable().told().ifPresent(told -> out.println("  " + told));
     if (funnel.rejects() > 0) {
       out.printf("Rejects %,d: %s%n", funnel.rejects(), funnel.reasonsTold());
     }

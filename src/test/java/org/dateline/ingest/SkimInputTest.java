@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.dateline.retraction.Retractions;
@@ -53,6 +54,23 @@ class SkimInputTest {
         .hasToString(
             "{articles=1, files=2, files_accepted=1, files_ignored=0, files_partly=0,"
                 + " files_rejected=0, files_unstable=1, nuls_removed=0, records=1, rejects=0}");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsToldApartFromThoseThatChanged() throws IOException {
+    Folder folder = new Folder(root).text("a.txt", SEED).text("b.txt", SEED).text("c.txt", SEED);
+    InputListing listing = folder.list();
+    Files.delete(root.resolve("a.txt"));
+    for (String name : List.of("c.txt", "b.txt")) {
+      Files.delete(root.resolve(name));
+      Files.createDirectory(root.resolve(name));
+    }
+
+    Funnel funnel = skim(listing);
+
+    assertThat(funnel.unstable()).isEqualTo(3);
+    assertThat(funnel.unreadable().told())
+        .hasValue("2 files could not be read, such as b.txt: they are left for the next run");
   }
 
   private static Funnel skim(InputListing listing) {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dateline.error.Fault;
+import org.dateline.error.Plural;
 import org.dateline.error.UserException;
 import org.dateline.ingest.Funnel;
 import org.dateline.ingest.Records;
@@ -48,13 +49,21 @@ record InputGate(String input, JobSpec spec, Gates gates, Supplier<Row> first) {
       throw new UserException(
           Fault.NO_INPUT,
           "Cannot publish: none of the %,d files in %s holds an article%s."
-              .formatted(
-                  funnel.files(),
-                  input,
-                  funnel.faulty() == 0
-                      ? "; all were ignored, unstable or retracted"
-                      : " (%s)%s".formatted(funnel.reasonsTold(), told(first.get()))));
+              .formatted(funnel.files(), input, why(funnel)));
     }
+  }
+
+  private String why(Funnel funnel) {
+    String later =
+        funnel.later() == 0
+            ? ""
+            : "; %s dated later than the day of --to: give a later one, or none"
+                .formatted(
+                    Plural.of(funnel.later(), "record") + (funnel.later() == 1 ? " is" : " are"));
+    if (funnel.faulty() > 0) {
+      return " (%s)%s%s".formatted(funnel.reasonsTold(), later, told(first.get()));
+    }
+    return later.isEmpty() ? "; all were ignored, unstable or retracted" : later;
   }
 
   /**

@@ -45,7 +45,8 @@ final class NightGates {
         .newest()
         .ifPresent(
             before ->
-                new RemovedGate(spec().limits(), gates, facts.output())
+                new RemovedGate(
+                        spec().limits(), gates, facts.output(), facts.request().reach().to())
                     .check(before, funnel, alike, records));
   }
 

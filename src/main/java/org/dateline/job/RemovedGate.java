@@ -1,11 +1,15 @@
 package org.dateline.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.dateline.table.Columns.ARTICLE_ID;
+import static org.dateline.table.Columns.DATE;
 import static org.dateline.table.Columns.PATH;
 import static org.dateline.table.Columns.SHA256;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,10 +34,14 @@ import org.dateline.table.Articles;
  * that are as they were, read as before, are there without looking: all others are an upper bound
  * that a usual night does not exceed, and only above it ids are compared, which is a join of the
  * ids of all articles.
+ *
+ * @param to the day up to which the run reads, if not to the end: articles dated later are gone
+ *     with nothing wrong in the input
  */
-record RemovedGate(JobSpec.Limits limits, Gates gates, OutputFolder output) {
+record RemovedGate(
+    JobSpec.Limits limits, Gates gates, OutputFolder output, Optional<LocalDate> to) {
   private static final String REMEDY =
-      "%s Mend the input, or raise limits.max_removed in the spec if so many always go.";
+      " Mend the input, or raise limits.max_removed in the spec if so many always go.";
 
   /**
    * Passes an input.
@@ -64,26 +72,31 @@ record RemovedGate(JobSpec.Limits limits, Gates gates, OutputFolder output) {
           limit);
     } else {
       long least = Math.max(0, articles - funnel.articles());
-      judge(least, limit, articles, "", () -> "");
+      judge(least, limit, articles, "", () -> "." + REMEDY);
     }
   }
 
   private void compare(GoneArticles gone, long articles, long limit) {
     long moved = gone.moved();
+    long lost = gone.count() - moved;
+    long later = lost <= limit ? 0 : to.map(gone::after).orElse(0L);
     judge(
-        gone.count() - moved,
+        lost,
         limit,
         articles,
-        moved == 0 ? "" : "; %,d more were moved and have other ids now".formatted(moved),
-        () -> " First: %s.".formatted(gone.first()));
+        (moved == 0 ? "" : "; %,d more were moved and have other ids now".formatted(moved))
+            + (later == 0
+                ? ""
+                : "; %,d of them are dated later than --to %s".formatted(later, to.get())),
+        () ->
+            ". First: %s.%s%s"
+                .formatted(
+                    gone.first(),
+                    later == 0 ? "" : " Run with a later --to, or without it, to keep those.",
+                    lost - later > limit || later == 0 ? REMEDY : ""));
   }
 
-  private void judge(
-      long gone,
-      long limit,
-      long articles,
-      String more,
-      java.util.function.Supplier<String> first) {
+  private void judge(long gone, long limit, long articles, String more, Supplier<String> remedy) {
     if (gone <= limit) {
       pass(gone, limit, "%,d of the %,d articles published before are gone" + more, articles);
       return;
@@ -99,7 +112,7 @@ record RemovedGate(JobSpec.Limits limits, Gates gates, OutputFolder output) {
             100.0 * gone / articles,
             limit,
             more),
-        () -> REMEDY.formatted("." + first.get()));
+        remedy);
   }
 
   private void pass(long gone, long limit, String text, long articles) {
@@ -112,7 +125,7 @@ record RemovedGate(JobSpec.Limits limits, Gates gates, OutputFolder output) {
     private final Dataset<Row> elsewhere;
 
     GoneArticles(Dataset<Row> published, Dataset<Row> records) {
-      Dataset<Row> before = published.select(ARTICLE_ID, SHA256, PATH);
+      Dataset<Row> before = published.select(ARTICLE_ID, SHA256, PATH, DATE);
       Column isThere = Records.accepted().or(Records.isRecord().and(Records.isRetracted()));
       Dataset<Row> now = records.where(isThere).select(ARTICLE_ID, SHA256);
       this.gone = before.join(now.select(ARTICLE_ID), key(ARTICLE_ID), "left_anti");
@@ -129,7 +142,15 @@ record RemovedGate(JobSpec.Limits limits, Gates gates, OutputFolder output) {
     }
 
     String first() {
-      return gone.join(elsewhere, key(SHA256), "left_anti").orderBy(col(PATH)).first().getAs(PATH);
+      return lost().orderBy(col(PATH)).first().getAs(PATH);
+    }
+
+    long after(LocalDate day) {
+      return lost().where(col(DATE).gt(lit(day))).count();
+    }
+
+    private Dataset<Row> lost() {
+      return gone.join(elsewhere, key(SHA256), "left_anti");
     }
 
     private static String[] key(String column) {

@@ -153,6 +153,30 @@ class ReachTest {
   }
 
   @Test
+  void articlesThatAnEarlierDayTakesAwayAreToldAsSuch() throws Exception {
+    for (int i = 10; i < 31; i++) {
+      write("c/" + i, "2024-06-01", "Story " + i);
+    }
+    run(Reach.ALL);
+
+    assertThatThrownBy(() -> run(upTo("2024-05-31")))
+        .isInstanceOfSatisfying(
+            UserException.class, e -> assertThat(e.fault()).isEqualTo(Fault.REFUSED))
+        .hasMessage(
+            "Cannot publish (removed): 21 of the 24 articles published before are gone (87.5 %),"
+                + " the limit is 20; 21 of them are dated later than --to 2024-05-31. First:"
+                + " c/10.txt. Run with a later --to, or without it, to keep those. Or, if it is"
+                + " meant so, let this one run pass: --accept removed --reason TEXT.");
+    assertThatThrownBy(() -> run(upTo("2024-02-29")))
+        .isInstanceOfSatisfying(
+            UserException.class, e -> assertThat(e.fault()).isEqualTo(Fault.NO_INPUT))
+        .hasMessage(
+            "Cannot publish: none of the 24 files in %s holds an article; 24 records are dated"
+                + " later than the day of --to: give a later one, or none.",
+            input.toRealPath());
+  }
+
+  @Test
   void daysBeforeAFirstOneStayUntilALaterRun() throws Exception {
     spec = Runs.spec("jobs/daily.yaml");
     output = folder.resolve("whole");

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.error.JsonFault;
 import org.dateline.ingest.ArticleFields.DateSource;
 import org.dateline.ingest.ArticleFields.PublicationDay;
 
@@ -79,7 +80,7 @@ final class JsonArticle {
         throw malformed("something follows the JSON object");
       }
     } catch (JsonProcessingException e) {
-      throw malformed(e.getOriginalMessage() + place(e));
+      throw malformed(JsonFault.told(e.getOriginalMessage()) + place(e));
     } catch (BadInputException e) {
       throw e;
     } catch (IOException e) {

@@ -34,6 +34,12 @@ final class MemoryInputFile implements InputFile {
     };
   }
 
+  /** How Parquet calls the file in its messages. */
+  @Override
+  public String toString() {
+    return "it";
+  }
+
   private static final class Bytes extends ByteArrayInputStream {
     Bytes(byte[] content) {
       super(content);

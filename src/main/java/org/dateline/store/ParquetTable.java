@@ -51,15 +51,20 @@ public final class ParquetTable {
     try {
       return RowCursor.open(new MemoryInputFile(content), Set.of(), FilterCompat.NOOP);
     } catch (RuntimeException e) {
-      throw new IOException(e.toString(), e);
+      throw new IOException(told(e), e);
     }
+  }
+
+  private static String told(RuntimeException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
   }
 
   private static Optional<Group> next(RowCursor rows) throws IOException {
     try {
       return rows.next();
     } catch (RuntimeException e) {
-      throw new IOException(e.toString(), e);
+      throw new IOException(told(e), e);
     }
   }
 

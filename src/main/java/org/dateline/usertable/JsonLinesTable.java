@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dateline.error.JsonFault;
 
 /** Reads one JSON object a line, its values texts, numbers, true, false or null. */
 public final class JsonLinesTable {
@@ -70,7 +71,7 @@ public final class JsonLinesTable {
       }
       return !sound || sink.row(line, values);
     } catch (JsonProcessingException e) {
-      sink.problem(line, "no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+      sink.problem(line, "no JSON: " + JsonFault.told(e.getOriginalMessage()));
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read from memory", e);

@@ -100,6 +100,16 @@ class JsonLinesReaderTest {
     assertThat(string(refused, Columns.RECORD)).isEqualTo("1");
   }
 
+  @Test
+  void noDetailNamesWhatOnlyTheParserKnows() {
+    String start = "{\"date\":\"2024-03-01\",\"text\":";
+    for (String end : List.of("\"a\"", "NaN}", "[}", "[".repeat(1_001))) {
+      assertThat(string(only(start + end), Columns.DETAIL))
+          .as(end)
+          .doesNotContain("`", "Source", "Feature", "Constraints");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -111,7 +111,7 @@ class ReadGazetteerTest {
             """),
         "  line 1: \"lang\" is no column; known: alias,",
         "  line 2: no JSON object\n",
-        "  line 4: no JSON: ",
+        "  line 4: no JSON: Unexpected end-of-input within/between Object entries\n",
         "  line 5: \"alias\" holds an object or a list, wanted a text\n",
         "  line 6: no JSON: Duplicate field 'alias'\n",
         "  line 7: more than one JSON object\n",
@@ -157,7 +157,8 @@ class ReadGazetteerTest {
     refused(
         Files.copy(parquet, folder.resolve("copy.csv")), "Cannot use the gazetteer in " + folder);
     refused(
-        Files.copy(csv, folder.resolve("copy.parquet")), "\n  no Parquet file that can be read: ");
+        Files.copy(csv, folder.resolve("copy.parquet")),
+        "\n  no Parquet file that can be read: it is not a Parquet file. Expected magic number");
     refused(
         Files.write(folder.resolve("cut.parquet"), Arrays.copyOf(Files.readAllBytes(parquet), 90)),
         "\n  no Parquet file that can be read: ");

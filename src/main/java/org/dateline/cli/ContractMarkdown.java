@@ -16,7 +16,8 @@ final class ContractMarkdown {
 
         Rows are sorted by the order that each table names, in every file. Columns that may be null
         have "yes" under null. Counts come as a family, `occurrences` >= `articles` >= `originals` >=
-        `stories`. A row of a day depends on no later day, except where its table says so.
+        `stories`. A row of a day depends on no later day, except where its table says so. A table of
+        0 rows has no folder.
 
         """
         + contracts.stream().map(ContractMarkdown::section).collect(Collectors.joining("\n"));

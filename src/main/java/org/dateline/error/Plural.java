@@ -10,6 +10,15 @@ public final class Plural {
    * @param one what one of them is called; more of them have an s
    */
   public static String of(long number, String one) {
-    return "%,d %s%s".formatted(number, one, number == 1 ? "" : "s");
+    return of(number, one, one + "s");
+  }
+
+  /**
+   * The same of a word, or of the rest of a sentence, that takes more than an s.
+   *
+   * @param more what stands after another number than 1
+   */
+  public static String of(long number, String one, String more) {
+    return "%,d %s".formatted(number, number == 1 ? one : more);
   }
 }

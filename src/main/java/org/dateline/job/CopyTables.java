@@ -8,15 +8,12 @@ import org.apache.spark.sql.SparkSession;
 import org.dateline.copies.CopiesByDay;
 import org.dateline.copies.CopySettings;
 import org.dateline.copies.Past;
+import org.dateline.error.Plural;
 import org.dateline.table.Copies;
 
 /** Finds copies and publishes their table. */
 final class CopyTables {
   private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
-
-  private static final String CROWDED =
-      "%,d articles repeat text that many earlier articles have, and were compared with the first"
-          + " and last %d of them";
 
   private CopyTables() {}
 
@@ -54,7 +51,16 @@ final class CopyTables {
                 () -> byDay.apply(records, past),
                 found -> "%,d copies".formatted(found.count()));
     if (copies.crowded() > 0) {
-      publisher.report().note(CROWDED.formatted(copies.crowded(), rules.keys().articles()));
+      publisher
+          .report()
+          .note(
+              "%s compared with the first and last %d of them"
+                  .formatted(
+                      Plural.of(
+                          copies.crowded(),
+                          "article repeats text that many earlier articles have, and was",
+                          "articles repeat text that many earlier articles have, and were"),
+                      rules.keys().articles()));
     }
     publisher.sorted(Copies.CONTRACT, CopiesByDay.copies(copies.rows()));
     return copies.rows();

@@ -19,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.dateline.entities.KbIds;
 import org.dateline.entities.ResolveMentions;
+import org.dateline.error.Plural;
 import org.dateline.ingest.CountInputs;
 import org.dateline.ingest.Funnel;
 import org.dateline.ingest.InputListing;
@@ -70,7 +71,11 @@ record DailyJob(
         records == read ? all : report.step("sift", () -> Funnel.of(records, isNew), Funnel::told);
     report.counted(funnel.counts());
     if (funnel.later() > 0) {
-      report.note("%,d records are dated later and were not read".formatted(funnel.later()));
+      report.note(
+          Plural.of(
+              funnel.later(),
+              "record is dated later and was not read",
+              "records are dated later and were not read"));
     }
     corpus.toldUnmatched(records).ifPresent(report::note);
     fitShuffles(funnel.articles());

@@ -58,8 +58,7 @@ record InputGate(String input, JobSpec spec, Gates gates, Supplier<Row> first) {
         funnel.later() == 0
             ? ""
             : "; %s dated later than the day of --to: give a later one, or none"
-                .formatted(
-                    Plural.of(funnel.later(), "record") + (funnel.later() == 1 ? " is" : " are"));
+                .formatted(Plural.of(funnel.later(), "record is", "records are"));
     if (funnel.faulty() > 0) {
       return " (%s)%s%s".formatted(funnel.reasonsTold(), later, told(first.get()));
     }

@@ -3,6 +3,7 @@ package org.dateline.job;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.error.Plural;
 import org.dateline.ingest.InputListing;
 import org.dateline.store.Manifest;
 
@@ -35,8 +36,12 @@ final class LeftAsPublished {
             paths -> "%,d files as published".formatted(paths.size()));
     if (!left.isEmpty()) {
       report.note(
-          "%,d files with articles before %s were left as they were published, such as %s"
-              .formatted(left.size(), from, left.stream().sorted().findFirst().get()));
+          "%s with articles before %s %s published, such as %s"
+              .formatted(
+                  Plural.of(left.size(), "file"),
+                  from,
+                  left.size() == 1 ? "was left as it was" : "were left as they were",
+                  left.stream().sorted().findFirst().get()));
     }
     return facts.with(facts.reached().leaving(left, published));
   }

@@ -8,6 +8,7 @@ import org.dateline.cooccurrence.PairsByDay;
 import org.dateline.entities.EntitiesByDay;
 import org.dateline.entities.KbIds;
 import org.dateline.entities.SumMonths;
+import org.dateline.error.Plural;
 import org.dateline.reading.Days;
 import org.dateline.table.CooccurrenceDaily;
 import org.dateline.table.Entities;
@@ -18,9 +19,6 @@ import org.dateline.table.Mentions;
 
 /** Publishes the tables of names and of pairs of names. */
 final class NameTables {
-  private static final String UNNAMED =
-      "%,d articles are in languages that nothing here finds names in: they have none";
-
   private NameTables() {}
 
   /**
@@ -41,7 +39,13 @@ final class NameTables {
     int first = kept.map(Kept::from).orElse(Integer.MIN_VALUE);
     long unnamed = days.unnamed(first);
     if (unnamed > 0) {
-      publisher.report().note(UNNAMED.formatted(unnamed));
+      publisher
+          .report()
+          .note(
+              Plural.of(
+                  unnamed,
+                  "article is in a language that nothing here finds names in: it has none",
+                  "articles are in languages that nothing here finds names in: they have none"));
     }
     Dataset<Row> pairs =
         publisher.sorted(

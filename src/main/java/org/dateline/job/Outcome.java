@@ -54,7 +54,8 @@ record Outcome(
   List<String> warnings() {
     List<String> warnings = new ArrayList<>();
     if (funnel.rejects() > 0) {
-      warnings.add("%,d records rejected: %s".formatted(funnel.rejects(), funnel.reasonsTold()));
+      warnings.add(
+          "%s rejected: %s".formatted(Plural.of(funnel.rejects(), "record"), funnel.reasonsTold()));
     }
     long changed = funnel.unstable() - funnel.unreadable().files();
     if (changed > 0) {
@@ -62,7 +63,7 @@ record Outcome(
     }
     funnel.unreadable().told().ifPresent(warnings::add);
     if (funnel.nuls() > 0) {
-      warnings.add("%,d NUL characters removed from articles".formatted(funnel.nuls()));
+      warnings.add(Plural.of(funnel.nuls(), "NUL character") + " removed from articles");
     }
     warnings.addAll(notes);
     return warnings;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dateline.error.Fault;
+import org.dateline.error.Plural;
 import org.dateline.error.UserException;
 import org.dateline.ingest.Ignored;
 import org.dateline.ingest.InputFile;
@@ -85,8 +86,8 @@ record Reached(InputListing listing, LongSet held) {
     if (!lost.isEmpty()) {
       throw new UserException(
           Fault.USAGE,
-          "Cannot keep %,d files as they were published, such as %s: what was read of them is gone, or was read with another spec or program. Run without --within, --keep-missing and --from, on an input that has them."
-              .formatted(lost.size(), lost.get(0).path()));
+          "Cannot keep %s as published, such as %s: what was read of them is gone, or was read with another spec or program. Run without --within, --keep-missing and --from, on an input that has them."
+              .formatted(Plural.of(lost.size(), "file"), lost.get(0).path()));
     }
   }
 

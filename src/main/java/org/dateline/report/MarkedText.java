@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.error.Plural;
 
 /** Prints a text with its names in brackets, and then the entities that they name. */
 public final class MarkedText {
@@ -53,7 +54,9 @@ public final class MarkedText {
     entities.entrySet().stream()
         .sorted(most)
         .forEach(entry -> out.println(line(text, entry.getKey(), entry.getValue(), colours)));
-    out.printf("%,d names of %,d entities%n", marks.size(), entities.size());
+    out.printf(
+        "%s of %s%n",
+        Plural.of(marks.size(), "name"), Plural.of(entities.size(), "entity", "entities"));
   }
 
   private static String line(String text, String id, List<Mark> marks, Colours colours) {

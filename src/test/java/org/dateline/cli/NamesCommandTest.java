@@ -48,7 +48,9 @@ class NamesCommandTest {
             article.replace("Walls", "Wal\0ls"))) {
       out.reset();
       assertThat(names(file)).isZero();
-      assertThat(told().lines()).startsWith("Walls fall", "", "It rained in [Ghent LOC].");
+      assertThat(told().lines())
+          .startsWith("Walls fall", "", "It rained in [Ghent LOC].")
+          .contains("1 name of 1 entity");
     }
   }
 

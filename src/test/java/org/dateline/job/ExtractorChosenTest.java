@@ -21,7 +21,7 @@ class ExtractorChosenTest {
       "select count(*) filter (rule = 'model') > 0 from mentions";
 
   private static final String LANGUAGES =
-      "1 articles are in languages that nothing here finds names in";
+      "1 article is in a language that nothing here finds names in";
 
   @TempDir private Path folder;
 

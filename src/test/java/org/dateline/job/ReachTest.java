@@ -122,7 +122,7 @@ class ReachTest {
     assertThatThrownBy(() -> run(KEEPING))
         .isInstanceOfSatisfying(
             UserException.class, e -> assertThat(e.fault()).isEqualTo(Fault.USAGE))
-        .hasMessageContaining("Cannot keep 1 files as they were published, such as a/1.txt");
+        .hasMessageContaining("Cannot keep 1 file as published, such as a/1.txt");
     assertThat(headlines()).containsExactly("One", "Two", "Three");
   }
 

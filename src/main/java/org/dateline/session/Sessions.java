@@ -1,9 +1,11 @@
 package org.dateline.session;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.dateline.error.UserException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +26,31 @@ public final class Sessions {
    * Opens the session of this process; the master is `local[*]` unless spark-submit named one.
    *
    * @param name how the application is called in Spark's UI
+   * @throws org.dateline.error.UserException of fault USAGE for a setting that Spark cannot use
    */
   public static SparkSession open(String name) {
     SparkConf conf = conf(new SparkConf(), name);
-    return SparkSession.builder().config(conf).getOrCreate();
+    try {
+      return opened(conf);
+    } catch (Exception e) { // Spark throws checked ones without saying so
+      Optional<UserException> bad = BadSetting.behind(e);
+      if (bad.isPresent()) {
+        throw bad.get();
+      }
+      throw e;
+    }
+  }
+
+  /** Spark reads the settings of SQL only when a session is first used. */
+  private static SparkSession opened(SparkConf conf) {
+    SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
+    try {
+      spark.sessionState();
+      return spark;
+    } catch (Exception e) { // as above
+      spark.stop();
+      throw e;
+    }
   }
 
   /** The settings of a session, given those of spark-submit. */

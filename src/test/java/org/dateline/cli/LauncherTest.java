@@ -24,6 +24,7 @@ class LauncherTest {
     "run --spark, Cannot start: --spark needs a value.",
     "run --spark secret, Cannot start: --spark needs spark.KEY=VALUE.",
     "run --spark=my.key=secret, Cannot start: --spark needs spark.KEY=VALUE.",
+    "'run --spark spark.master=local[2] --spark spark.master=lokal', 'Cannot start: spark.master is lokal. Wanted: local[N], spark://HOST:PORT, yarn or k8s://URL.'",
     "tables --spark spark.x=secret, Cannot start: --spark and --properties-file belong to run, plan and doctor.",
     "run --jars, Cannot start: --jars needs a value.",
     "run --jars=/no/a.jar --input in --output out, Cannot start: /no/a.jar of --jars cannot be read.",

@@ -25,6 +25,7 @@ class LauncherTest {
     "run --spark secret, Cannot start: --spark needs spark.KEY=VALUE.",
     "run --spark=my.key=secret, Cannot start: --spark needs spark.KEY=VALUE.",
     "'run --spark spark.master=local[2] --spark spark.master=lokal', 'Cannot start: spark.master is lokal. Wanted: local[N], spark://HOST:PORT, yarn or k8s://URL.'",
+    "run --spark spark.driver.memory=big, 'Cannot start: spark.driver.memory is big. Wanted: a size, such as 4g.'",
     "tables --spark spark.x=secret, Cannot start: --spark and --properties-file belong to run, plan and doctor.",
     "run --jars, Cannot start: --jars needs a value.",
     "run --jars=/no/a.jar --input in --output out, Cannot start: /no/a.jar of --jars cannot be read.",

@@ -24,7 +24,7 @@ final class NoNames {
   private boolean isName(Candidate candidate) {
     boolean dated = endsInDate(candidate) || opensDate(candidate);
     return candidate.to - candidate.from <= LONGEST
-        && !(dated || isLettered(candidate) || isNothing(candidate));
+        && !(dated || isLettered(candidate) || isNothing(candidate) || isNobody(candidate));
   }
 
   /** Whether there are only legal forms, or only abbreviations, numbers and lower-case words. */
@@ -47,6 +47,23 @@ final class NoNames {
         && !candidate.isKnown();
   }
 
+  /** Whether a person would be an initial, or common words without a first name: `Share Index`. */
+  private boolean isNobody(Candidate candidate) {
+    int from = candidate.from;
+    boolean alone = candidate.to == from + 1;
+    if (candidate.type != EntityType.PER || candidate.isKnown() || candidate.title.isPresent()) {
+      return false;
+    }
+    if (words.shape(from) == Shape.INITIAL) {
+      return alone || words.join(from - 1) == Join.SLASH;
+    }
+    boolean common = true;
+    for (int i = from; i < candidate.to; i++) {
+      common &= words.isInLowerCase(i, Flags.COMMON) && !words.is(i, Flags.FIRST_NAME);
+    }
+    return common && !(alone && (words.seenAsName(from) || !words.starts(from)));
+  }
+
   /** Whether it ends in a month that a day follows, and nobody knows it: `Record Jan 30`. */
   private boolean endsInDate(Candidate candidate) {
     int last = candidate.to - 1;
@@ -57,10 +74,10 @@ final class NoNames {
         && isNumber(candidate.to);
   }
 
-  /** Whether it is one word that a month and its day follow, for a person: `Record Jan 30`. */
+  /** Whether it is one word before a month and its day, common or a person: `Record Jan 30`. */
   private boolean opensDate(Candidate candidate) {
-    return candidate.type == EntityType.PER
-        && candidate.to - candidate.from == 1
+    return candidate.to - candidate.from == 1
+        && (candidate.type == EntityType.PER || words.isInLowerCase(candidate.from, Flags.COMMON))
         && !candidate.isKnown()
         && candidate.title.isEmpty()
         && words.join(candidate.from) == Join.BLANK

@@ -89,6 +89,26 @@ class NameReaderTest {
   }
 
   @Test
+  void commonWordsAndLoneInitialsAreNobody() {
+    assertThat(people("Share Index rose. They saw it.", "Share Index")).isEmpty();
+    assertThat(people("Share figures are adjusted.", "Share")).isEmpty();
+    assertThat(people("It was raised by S/P today.", "P")).isEmpty();
+    assertThat(people("See S/P Creditweek today.", "P Creditweek")).isEmpty();
+    assertThat(people("Then Rose Price came.", "Rose Price")).containsExactly("Rose Price");
+    assertThat(people("They saw Price there.", "Price")).containsExactly("Price");
+  }
+
+  /** The people where an engine takes one stretch of a text for one. */
+  private static List<String> people(String text, String name) {
+    ScannedText article = Found.scan("", text);
+    int begin = article.text().indexOf(name);
+    EntityExtractor one =
+        (scanned, language) -> List.of(new FoundName(begin, begin + name.length(), EntityType.PER));
+    return new NameReader("own", one)
+        .read(article, "en", Found.DAY).stream().map(Mention::surface).toList();
+  }
+
+  @Test
   void aStretchOfManyWordsIsNoName() {
     assertThat(found(24)).hasSize(1);
     assertThat(found(25)).isEmpty();

@@ -44,6 +44,16 @@ class LauncherTest {
   }
 
   @Test
+  void blanksBehindASettingOfTheFileAreNoPartOfIt(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path file = folder.resolve("own.properties");
+    Files.writeString(file, "spark.driver.memory 2g \nspark.master lokal\t\n");
+
+    assertThat(run(SCRIPT, "run --properties-file " + file).text())
+        .contains("Cannot start: spark.master is lokal. Wanted");
+  }
+
+  @Test
   void itRunsThroughLinksFromAnyFolder(@TempDir Path folder)
       throws IOException, InterruptedException {
     Path first = Files.createSymbolicLink(folder.resolve("first"), SCRIPT);
